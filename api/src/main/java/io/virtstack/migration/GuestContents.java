@@ -1,0 +1,134 @@
+package io.virtstack.migration;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
+import io.virtstack.image.Digest;
+import io.virtstack.image.Image;
+import io.virtstack.image.ImageLayer;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.Binaries;
+import io.virtstack.layer.DockerDaemon;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.HostOS;
+import io.virtstack.layer.HostedHypervisor;
+import io.virtstack.layer.Hypervisor;
+import io.virtstack.quantity.DataSize;
+import io.virtstack.quantity.Exact;
+import io.virtstack.violation.InvalidModelException;
+import io.virtstack.violation.Rule;
+import io.virtstack.violation.Violation;
+import java.util.Optional;
+
+/** What stands in the guests of one host, as images for its daemon. */
+final class GuestContents {
+    private final ImmutableMap<Userland, DataSize> userlands;
+    private final HostOS host;
+    private final Hardware machine;
+    private final Copies<Binaries> images = new Copies<>();
+    private final ImmutableList.Builder<Violation> refusals = ImmutableList.builder();
+
+    GuestContents(ImmutableMap<Userland, DataSize> userlands, HostOS host, Hardware machine) {
+        this.userlands = userlands;
+        this.host = host;
+        this.machine = machine;
+    }
+
+    DockerDaemon on(DockerDaemon daemon) {
+        ImmutableList<Violation> refused = refusals.build();
+        if (!refused.isEmpty()) {
+            throw new InvalidModelException(refused);
+        }
+        daemon.runs().forEachEntry(images::add);
+        return daemon.withRuns(images.toMultiset());
+    }
+
+    /** Depth is bounded by {@link io.virtstack.layer.Layer#MAX_HEIGHT}, so recursion is safe. */
+    void take(Hypervisor hypervisor, long copies) {
+        take(hypervisor, copies, true);
+    }
+
+    private void take(Hypervisor hypervisor, long copies, boolean running) {
+        hypervisor
+                .runs()
+                .forEachEntry((guest, count) ->
+                        take(guest, product(copies, count, guest.name()), running && guest.running()));
+    }
+
+    private void take(GuestOS guest, long copies, boolean running) {
+        refuseForeign(guest);
+        guest.runs().forEachEntry((layer, count) -> {
+            long together = product(copies, count, layer.name());
+            if (layer instanceof Binaries binaries) {
+                images.add(stopUnless(running, onUserland(binaries, guest)), together);
+            } else if (layer instanceof DockerDaemon daemon) {
+                daemon.runs()
+                        .forEachEntry((image, imageCount) ->
+                                images.add(stopUnless(running, image), product(together, imageCount, image.name())));
+            } else if (layer instanceof HostedHypervisor nested) {
+                take(nested, together, running);
+            }
+        });
+    }
+
+    private Binaries onUserland(Binaries binaries, GuestOS guest) {
+        Optional<Userland> userland = Userland.of(guest).filter(userlands::containsKey);
+        if (userland.isEmpty() || binaries.image().isPresent()) {
+            return binaries;
+        }
+        ImageLayer base = layer(
+                        "userland",
+                        userland.get().distribution(),
+                        userland.get().version())
+                .contentSize(userlands.getOrDefault(userland.get(), DataSize.ZERO))
+                .build();
+        ImageLayer.Builder top = layer(
+                "binaries",
+                binaries.name(),
+                binaries.version().orElse(""),
+                binaries.disk().toString());
+        binaries.disk().ifPresent(top::contentSize);
+        return binaries.withDisk(Optional.empty()).withImage(Optional.of(Image.of(base, top.build())));
+    }
+
+    private static ImageLayer.Builder layer(String... identity) {
+        return ImageLayer.builder(Digest.sha256(String.join("\0", identity)));
+    }
+
+    private static Binaries stopUnless(boolean running, Binaries binaries) {
+        if (running) {
+            return binaries;
+        }
+        ImmutableMultiset.Builder<Application> stopped = ImmutableMultiset.builder();
+        binaries.runs().forEachEntry((application, count) -> stopped.addCopies(application.withRunning(false), count));
+        return binaries.withRuns(stopped.build());
+    }
+
+    private void refuseForeign(GuestOS guest) {
+        String place = machine.name() + ", guest " + guest.name();
+        if (guest.family().isPresent()
+                && host.family().isPresent()
+                && !guest.family().equals(host.family())) {
+            refusals.add(
+                    new Violation(
+                            place,
+                            Rule.MIGRATION_FAMILY,
+                            guest.family().get() + " on " + host.family().get(),
+                            "containers share their host's kernel: keep this guest a virtual machine, or choose a host of its family"));
+        }
+        if (guest.architecture().isPresent()
+                && machine.architecture().isPresent()
+                && !guest.architecture().equals(machine.architecture())) {
+            refusals.add(new Violation(
+                    place,
+                    Rule.MIGRATION_ARCHITECTURE,
+                    guest.architecture().get() + " on " + machine.architecture().get(),
+                    "containers run on their host's processors: rebuild the image for them, or choose other hardware"));
+        }
+    }
+
+    private static long product(long a, long b, String of) {
+        return Exact.multiply(a, b, "copies of " + of);
+    }
+}
