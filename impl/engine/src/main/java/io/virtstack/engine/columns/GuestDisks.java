@@ -1,0 +1,152 @@
+package io.virtstack.engine.columns;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.columns.DiskLedger.View;
+import io.virtstack.engine.flatten.Rows;
+import io.virtstack.footprint.Category;
+import io.virtstack.footprint.Reason;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.machine.VirtualDisk;
+import io.virtstack.machine.VirtualHardware;
+import io.virtstack.quantity.DataSize;
+import io.virtstack.violation.Violation;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The disks of virtual machines on the disk of the machine around them. */
+final class GuestDisks {
+    private record BaseName(String name) {}
+
+    private final Rows rows;
+    private final DiskLedger disk;
+
+    GuestDisks(Rows rows, DiskLedger disk) {
+        this.rows = rows;
+        this.disk = disk;
+    }
+
+    /** Stores each base of linked clones once per store, used by all applications in its clones. */
+    void addSharedBases(Consumer<Violation> violations) {
+        for (Store store : Stores.ofHypervisors(rows)) {
+            StoreContents contents = new StoreContents(store, rows, violations);
+            for (int hypervisor : store.members()) {
+                for (int guest = hypervisor + 1; guest < rows.end(hypervisor); guest = rows.end(guest)) {
+                    addBases(guest, contents);
+                }
+            }
+            contents.writeTo(disk);
+        }
+    }
+
+    private void addBases(int guest, StoreContents contents) {
+        for (VirtualDisk virtual : disks(guest)) {
+            if (virtual instanceof VirtualDisk.LinkedClone clone) {
+                int base = contents.put(
+                        new BaseName(clone.base()),
+                        Category.GUEST_OS,
+                        Reason.CLONE_BASE,
+                        "clone base " + clone.base(),
+                        clone.baseSize(),
+                        false);
+                for (int row = guest + 1; row < rows.end(guest); row++) {
+                    if (rows.layer(row) instanceof Application) {
+                        contents.use(base, row);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Counts the base of each linked clone as if it were its own. */
+    void addUnsharedBases() {
+        for (int row = 0; row < rows.size(); row++) {
+            for (VirtualDisk virtual : disks(row)) {
+                if (virtual instanceof VirtualDisk.LinkedClone clone) {
+                    add(row, Category.GUEST_OS, Reason.CLONE_BASE, "clone base " + clone.base(), clone.baseSize());
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds what each guest's disks take, innermost guests first since the disks around hold them.
+     *
+     * @return how what lies on each machine's disk enters the figure
+     */
+    View[] addDisks() {
+        View[] views = new View[rows.size()];
+        Arrays.fill(views, View.OPEN);
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            if (rows.layer(row) instanceof GuestOS) {
+                ImmutableList<VirtualDisk> disks = disks(row);
+                views[row] = disks.isEmpty() ? addContents(row) : addSystemDisk(row, disks.get(0));
+                disks.stream().skip(1).forEach(addDataDisk(row));
+            }
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.layer(row) instanceof GuestOS) {
+                View around = views[rows.scope(rows.parent(row))];
+                views[row] = around.compareTo(views[row]) > 0 ? around : views[row];
+            }
+        }
+        return views;
+    }
+
+    private View addContents(int guest) {
+        disk.passOn(guest);
+        return View.OPEN;
+    }
+
+    private View addSystemDisk(int guest, VirtualDisk system) {
+        if (system instanceof VirtualDisk.LinkedClone clone) {
+            long base = clone.baseSize().map(DataSize::bytes).orElse(0L);
+            long beyondBase = Math.max(0, disk.contents(guest) - base);
+            Entry delta = Entry.of(guest, Category.GUEST_OS, Reason.CLONE_DELTA, "delta of linked clone");
+            long amount = clone.delta().map(DataSize::bytes).orElse(beyondBase);
+            disk.add(delta, amount, clone.delta().isEmpty(), rows.times(guest), around(guest));
+            return View.HIDDEN;
+        }
+        disk.passOn(guest);
+        Optional<DataSize> cost = cost(system);
+        Entry slack = Entry.of(guest, Category.ALLOCATION_SLACK, Reason.DISK_SLACK, label(system))
+                .asDerived(true);
+        long amount = cost.map(stated -> stated.bytes() - disk.contents(guest)).orElse(0L);
+        disk.add(slack, amount, cost.isEmpty(), rows.times(guest), around(guest));
+        return cost.isEmpty() && system instanceof VirtualDisk.Thin ? View.OPEN : View.WITHIN_STATED_SIZE;
+    }
+
+    private Consumer<VirtualDisk> addDataDisk(int guest) {
+        return data -> {
+            if (data instanceof VirtualDisk.LinkedClone clone) {
+                add(guest, Category.GUEST_OS, Reason.CLONE_DELTA, "delta of linked clone", clone.delta());
+            } else {
+                add(guest, Category.ALLOCATION_SLACK, Reason.DISK_SLACK, label(data), cost(data));
+            }
+        };
+    }
+
+    private static Optional<DataSize> cost(VirtualDisk virtual) {
+        return virtual instanceof VirtualDisk.Thin thin ? thin.actual() : virtual.size();
+    }
+
+    private static String label(VirtualDisk virtual) {
+        return virtual instanceof VirtualDisk.Thin ? "actual size of virtual disk" : "virtual disk";
+    }
+
+    private void add(int guest, Category category, Reason reason, String item, Optional<DataSize> size) {
+        Entry entry = Entry.of(guest, category, reason, item);
+        disk.add(entry, size.map(DataSize::bytes), rows.times(guest), around(guest));
+    }
+
+    private int around(int guest) {
+        return rows.scope(rows.parent(guest));
+    }
+
+    private ImmutableList<VirtualDisk> disks(int row) {
+        return rows.layer(row) instanceof GuestOS guest
+                ? guest.machine().map(VirtualHardware::disks).orElse(ImmutableList.of())
+                : ImmutableList.of();
+    }
+}

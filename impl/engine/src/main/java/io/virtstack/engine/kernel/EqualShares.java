@@ -1,0 +1,122 @@
+package io.virtstack.engine.kernel;
+
+import io.virtstack.engine.columns.Entry;
+import io.virtstack.engine.columns.Ledger;
+import io.virtstack.engine.columns.Users;
+import io.virtstack.engine.exact.WideSum;
+import io.virtstack.engine.flatten.Rows;
+import io.virtstack.quantity.Exact;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+
+/**
+ * Splits each line of a ledger equally among the application copies that use it.
+ *
+ * <p>Every copy gets the whole quotient; the units that remain go one each to the first copies in the order of their paths
+ * (largest remainder: all remainders of equal shares are equal, so the order decides). The shares of a line add up to it.
+ */
+public final class EqualShares {
+    private final Rows rows;
+    private final Ledger ledger;
+    private final boolean runningOnly;
+    private final int[] rank;
+    private final WideSum[] shares;
+    private final WideSum unattributed = new WideSum();
+    private final BitSet[] gaps;
+    private final BitSet unattributedGaps = new BitSet();
+
+    private EqualShares(Rows rows, Ledger ledger, boolean runningOnly) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.runningOnly = runningOnly;
+        this.rank = new int[rows.size()];
+        this.shares = new WideSum[rows.size()];
+        this.gaps = new BitSet[rows.size()];
+        int[] applications = rows.applications().toArray();
+        for (int position = 0; position < applications.length; position++) {
+            rank[applications[position]] = position;
+            shares[applications[position]] = new WideSum();
+            gaps[applications[position]] = new BitSet();
+        }
+    }
+
+    /**
+     * {@return the shares}
+     *
+     * @param rows where the applications are
+     * @param ledger what to split
+     * @param runningOnly whether stopped applications use nothing
+     */
+    public static EqualShares of(Rows rows, Ledger ledger, boolean runningOnly) {
+        EqualShares result = new EqualShares(rows, ledger, runningOnly);
+        for (int line = 0; line < ledger.size(); line++) {
+            result.split(line);
+        }
+        return result;
+    }
+
+    /**
+     * {@return what the copies on a row get together}
+     *
+     * @param application a row of an application
+     */
+    public long share(int application) {
+        return shares[application].toLong(ledger.figure() + " of " + rows.path(application));
+    }
+
+    /** {@return what nobody uses} */
+    public long unattributed() {
+        return unattributed.toLong("unattributed " + ledger.figure());
+    }
+
+    /**
+     * {@return the lines of unknown amount that the copies on a row use}
+     *
+     * @param application a row of an application
+     */
+    public BitSet gaps(int application) {
+        return gaps[application];
+    }
+
+    /** {@return the lines of unknown amount that nobody uses} */
+    public BitSet unattributedGaps() {
+        return unattributedGaps;
+    }
+
+    private void split(int line) {
+        Users users = users(ledger.entry(line));
+        long copies = 0;
+        for (int user = 0; user < users.rows().length(); user++) {
+            copies = Exact.add(copies, users.counts().get(user), "number of applications");
+        }
+        if (copies == 0) {
+            unattributed.add(ledger.amount(line), ledger.times(line));
+            unattributedGaps.set(line, ledger.unknown(line));
+            return;
+        }
+        long quotient = Math.floorDiv(ledger.amount(line), copies);
+        long remainder = Math.floorMod(ledger.amount(line), copies);
+        for (int user : inOrder(users)) {
+            int application = users.rows().get(user);
+            long count = users.counts().get(user);
+            long extra = Math.min(remainder, count);
+            remainder -= extra;
+            shares[application].add(quotient * count + extra, ledger.times(line));
+            gaps[application].set(line, ledger.unknown(line));
+        }
+    }
+
+    private int[] inOrder(Users users) {
+        Integer[] order = new Integer[users.rows().length()];
+        Arrays.setAll(order, user -> user);
+        Arrays.sort(order, Comparator.comparingInt(user -> rank[users.rows().get(user)]));
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    private Users users(Entry entry) {
+        return entry.users()
+                .orElseGet(() -> Users.on(rows, entry.row()))
+                .filter(row -> !runningOnly || rows.running(row));
+    }
+}

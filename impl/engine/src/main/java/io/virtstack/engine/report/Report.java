@@ -1,0 +1,107 @@
+package io.virtstack.engine.report;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.virtstack.Aggregation;
+import io.virtstack.engine.columns.Ledgers;
+import io.virtstack.engine.flatten.Rows;
+import io.virtstack.engine.kernel.ReadyTimes;
+import io.virtstack.footprint.Breakdown;
+import io.virtstack.footprint.Category;
+import io.virtstack.footprint.Explanation;
+import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Footprint;
+import io.virtstack.footprint.ImageUsage;
+import io.virtstack.footprint.Total;
+import io.virtstack.layer.LayerPath;
+import java.time.Duration;
+
+/** The answers about some rows. Each part is computed when it is first asked for, once. */
+public final class Report implements Aggregation {
+    private final Rows rows;
+    private final Ledgers ledgers;
+    private final ImmutableMap<Figure<?>, Supplier<StartupReport>> startups;
+    private final Supplier<Footprint> footprint = Suppliers.memoize(this::makeFootprint);
+
+    /**
+     * Creates the answers.
+     *
+     * @param rows what they are about
+     */
+    public Report(Rows rows) {
+        this.rows = rows;
+        this.ledgers = new Ledgers(rows);
+        this.startups = ImmutableMap.of(
+                Figure.STARTUP, startup(Figure.STARTUP, ReadyTimes.Floor.COLD),
+                Figure.WARM_STARTUP, startup(Figure.WARM_STARTUP, ReadyTimes.Floor.WARM));
+    }
+
+    private Supplier<StartupReport> startup(Figure.Longest<Duration> figure, ReadyTimes.Floor floor) {
+        return Suppliers.memoize(() -> new StartupReport(figure, rows, ReadyTimes.of(rows, floor)));
+    }
+
+    /** {@return the ledgers behind the answers} */
+    public Ledgers ledgers() {
+        return ledgers;
+    }
+
+    @Override
+    public Footprint footprint() {
+        return footprint.get();
+    }
+
+    private Footprint makeFootprint() {
+        ImmutableList.Builder<Total<?>> totals = ImmutableList.builder();
+        Figure.sums().forEach(figure -> totals.add(sums(figure).total()));
+        startups.values().forEach(startup -> startup.get().total().ifPresent(totals::add));
+        return Footprint.of(totals.build());
+    }
+
+    /**
+     * {@return the total of one sum alone}
+     *
+     * @param figure which sum
+     * @param <Q> the quantity
+     */
+    public <Q> Total<Q> total(Figure.Sum<Q> figure) {
+        return sums(figure).total();
+    }
+
+    @Override
+    public <Q> Breakdown<Category, Q> byKind(Figure.Sum<Q> figure) {
+        return sums(figure).byKind();
+    }
+
+    @Override
+    public <Q> Breakdown<LayerPath, Q> byHost(Figure.Sum<Q> figure) {
+        return sums(figure).byHost();
+    }
+
+    @Override
+    public <Q> Breakdown<LayerPath, Q> byApplication(Figure.Sum<Q> figure) {
+        return sums(figure).byApplication();
+    }
+
+    @Override
+    public <Q> Explanation<Q> explain(Figure<Q> figure) {
+        if (figure instanceof Figure.Sum<Q> sum) {
+            return sums(sum).explain();
+        }
+        return new Explanation<>(figure, startups.get(figure).get().contributions());
+    }
+
+    @Override
+    public ImmutableList<ImageUsage> images() {
+        ledgers.of(Figure.DISK);
+        return ledgers.images().stream()
+                .flatMap(store -> new ImagesOfStore(rows, store).usages())
+                .sorted(java.util.Comparator.comparing(ImageUsage::daemon).thenComparing(ImageUsage::name))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private <Q> SumReport<Q> sums(Figure.Sum<Q> figure) {
+        return new SumReport<>(figure, rows, ledgers.of(figure));
+    }
+}
