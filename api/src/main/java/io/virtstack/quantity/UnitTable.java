@@ -67,7 +67,8 @@ final class UnitTable {
     }
 
     private static String exactly(long amount, String symbol, long unit) {
-        if (amount == 0 && unit > 1) {
+        boolean lessThanOne = unit > 1 && -unit < amount && amount < unit;
+        if (lessThanOne) {
             return "";
         }
         BigDecimal[] parts =

@@ -1,6 +1,5 @@
 package io.virtstack.engine.columns;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -9,6 +8,7 @@ import io.virtstack.engine.flatten.Rows;
 import io.virtstack.footprint.Figure;
 import io.virtstack.violation.InvalidModelException;
 import io.virtstack.violation.Violation;
+import java.util.function.Supplier;
 
 /** The ledgers of some rows, each written when it is first asked for. Safe for use by several threads. */
 public final class Ledgers {

@@ -40,11 +40,11 @@ public final class ReadyTimes {
      */
     public static ReadyTimes of(Rows rows, Floor floor) {
         ReadyTimes times = new ReadyTimes(rows, floor);
-        for (int row = 0; row < rows.size(); row++) {
-            times.addUp(row);
-        }
         for (int row = rows.size() - 1; row >= 0; row--) {
             times.markWay(row);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            times.addUp(row);
         }
         return times;
     }
@@ -59,7 +59,7 @@ public final class ReadyTimes {
     /**
      * {@return when a row is ready, in nanoseconds; what is unknown counts as nothing}
      *
-     * @param row a running row
+     * @param row a row that counts for some running application
      */
     public long ready(int row) {
         return ready[row];
@@ -84,12 +84,10 @@ public final class ReadyTimes {
     }
 
     private void addUp(int row) {
-        boolean zero = startsClock(row) || rows.parent(row) == Rows.NONE || !rows.running(row);
-        long before = rows.parent(row) == Rows.NONE ? 0 : ready[rows.parent(row)];
-        ready[row] = zero
-                ? 0
-                : Exact.add(
-                        before, startup(row).map(DurationFormat::nanos).orElse(0L), "start-up of " + rows.layer(row));
+        if (counts(row) && rows.parent(row) != Rows.NONE) {
+            long own = startup(row).map(DurationFormat::nanos).orElse(0L);
+            ready[row] = Exact.add(ready[rows.parent(row)], own, "start-up of " + rows.layer(row));
+        }
     }
 
     private void markWay(int row) {

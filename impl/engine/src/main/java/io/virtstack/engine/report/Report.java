@@ -1,6 +1,5 @@
 package io.virtstack.engine.report;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -17,6 +16,9 @@ import io.virtstack.footprint.ImageUsage;
 import io.virtstack.footprint.Total;
 import io.virtstack.layer.LayerPath;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The answers about some rows. Each part is computed when it is first asked for, once. */
 public final class Report implements Aggregation {
@@ -89,7 +91,8 @@ public final class Report implements Aggregation {
         if (figure instanceof Figure.Sum<Q> sum) {
             return sums(sum).explain();
         }
-        return new Explanation<>(figure, startups.get(figure).get().contributions());
+        return new Explanation<>(
+                figure, Objects.requireNonNull(startups.get(figure)).get().contributions());
     }
 
     @Override
@@ -97,7 +100,7 @@ public final class Report implements Aggregation {
         ledgers.of(Figure.DISK);
         return ledgers.images().stream()
                 .flatMap(store -> new ImagesOfStore(rows, store).usages())
-                .sorted(java.util.Comparator.comparing(ImageUsage::daemon).thenComparing(ImageUsage::name))
+                .sorted(Comparator.comparing(ImageUsage::daemon).thenComparing(ImageUsage::name))
                 .collect(ImmutableList.toImmutableList());
     }
 
