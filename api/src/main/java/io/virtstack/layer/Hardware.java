@@ -116,7 +116,12 @@ public abstract sealed class Hardware implements Layer permits ImmutableHardware
     @Value.Check
     void check() {
         LayerCheck.of(this)
-                .expect(cores().orElse(1) >= 1, "cores", Rule.COUNT, cores().toString(), "state a number from 1")
+                .expect(
+                        cores().orElse(1) >= 1,
+                        "cores",
+                        Rule.COUNT,
+                        cores().map(Object::toString).orElse(""),
+                        "state a number from 1")
                 .size("memoryCapacity", memoryCapacity())
                 .orThrow();
     }

@@ -18,6 +18,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     public static final Ratio ONE = new Ratio(1, 1);
 
     private static final int READABLE_DECIMALS = 2;
+    private static final int LONGEST_SHOWN = 100;
 
     /**
      * Creates the ratio in lowest terms.
@@ -43,8 +44,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     public static Ratio parse(String text) {
         if (!text.matches("\\d{1,18}(\\.\\d{1,17})?")
                 || text.length() > Long.toString(Long.MAX_VALUE).length()) {
+            String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
             throw new IllegalArgumentException(
-                    "ratio '" + text + "' is not a decimal number such as 1.5, of at most 18 digits");
+                    "ratio '" + shown + "' is not a decimal number such as 1.5, of at most 18 digits");
         }
         BigDecimal decimal = new BigDecimal(text);
         return new Ratio(
