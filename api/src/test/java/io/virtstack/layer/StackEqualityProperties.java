@@ -1,13 +1,13 @@
 package io.virtstack.layer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.generators.StackDomain;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Stacks are equal when all they state and carry is, whoever built them and in whatever order (L6). */
 @Domain(StackDomain.class)
