@@ -101,8 +101,10 @@ final class GuestDisks {
 
     private View addSystemDisk(int guest, VirtualDisk system) {
         if (system instanceof VirtualDisk.LinkedClone clone) {
-            long base = clone.baseSize().map(DataSize::bytes).orElse(0L);
-            long beyondBase = Math.max(0, disk.contents(guest) - base);
+            long contents = disk.contents(guest);
+            long beyondBase = clone.baseSize()
+                    .map(base -> Math.max(0, contents - base.bytes()))
+                    .orElse(0L);
             Entry delta = Entry.of(guest, Category.GUEST_OS, Reason.CLONE_DELTA, "delta of linked clone");
             long amount = clone.delta().map(DataSize::bytes).orElse(beyondBase);
             disk.add(delta, amount, clone.delta().isEmpty(), rows.times(guest), around(guest));

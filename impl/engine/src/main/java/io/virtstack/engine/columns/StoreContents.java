@@ -1,5 +1,6 @@
 package io.virtstack.engine.columns;
 
+import com.google.common.collect.Ordering;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Reason;
@@ -21,17 +22,7 @@ final class StoreContents {
     private final Map<Object, Integer> indexByKey = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
 
-    /** One item, as far as its users have stated it. */
-    private static final class Item {
-        private final Entry entry;
-        private final Map<Integer, Long> users = new HashMap<>();
-        private Optional<DataSize> size;
-
-        Item(Entry entry, Optional<DataSize> size) {
-            this.entry = entry;
-            this.size = size;
-        }
-    }
+    private record Item(Entry entry, SizeClaims size, Map<Integer, Long> users) {}
 
     StoreContents(Store store, Rows rows, Consumer<Violation> violations) {
         this.store = store;
@@ -45,45 +36,40 @@ final class StoreContents {
      * @return the number of the item
      */
     int put(Object key, Category category, Reason reason, Object text, Optional<DataSize> size, boolean derived) {
-        Integer known = indexByKey.putIfAbsent(key, items.size());
-        if (known == null) {
-            Entry entry = Entry.of(store.row(), category, reason, text).asDerived(derived);
-            items.add(new Item(entry, size));
+        int number = indexByKey.computeIfAbsent(key, fresh -> {
+            items.add(new Item(Entry.of(store.row(), category, reason, text), new SizeClaims(), new HashMap<>()));
             return items.size() - 1;
-        }
-        Item item = items.get(known);
-        if (item.size.isPresent() && size.isPresent() && !item.size.equals(size)) {
-            violations.accept(new Violation(
-                    rows.path(store.row()).toString(),
-                    Rule.ONE_SIZE,
-                    text + " is " + least(item.size.get(), size.get()) + " and "
-                            + greatest(item.size.get(), size.get()),
-                    "state one size for it wherever it is used in this store, or leave it unknown"));
-        }
-        item.size = item.size.or(() -> size);
-        return known;
+        });
+        items.get(number)
+                .size()
+                .add(size, derived)
+                .ifPresent(other -> violations.accept(contradiction(text, size.orElseThrow(), other)));
+        return number;
+    }
+
+    private Violation contradiction(Object text, DataSize size, DataSize other) {
+        return new Violation(
+                rows.path(store.row()).toString(),
+                Rule.ONE_SIZE,
+                text + " is " + Ordering.natural().min(size, other) + " and "
+                        + Ordering.natural().max(size, other),
+                "state one size for it wherever it is used in this store, or leave it unknown");
     }
 
     /** Counts the application copies on a row as users of an item; a row that uses it twice counts once. */
     void use(int item, int application) {
-        items.get(item).users.put(application, store.timesIn(rows, application));
+        items.get(item).users().put(application, store.timesIn(rows, application));
     }
 
     void writeTo(DiskLedger ledger) {
         for (Item item : items) {
             ledger.add(
-                    item.entry.usedBy(Users.of(item.users)),
-                    item.size.map(DataSize::bytes),
+                    item.entry()
+                            .usedBy(Users.of(item.users()))
+                            .asDerived(item.size().isDerived()),
+                    item.size().size().map(DataSize::bytes),
                     store.times(),
                     store.scope());
         }
-    }
-
-    private static DataSize least(DataSize a, DataSize b) {
-        return a.compareTo(b) <= 0 ? a : b;
-    }
-
-    private static DataSize greatest(DataSize a, DataSize b) {
-        return a.compareTo(b) <= 0 ? b : a;
     }
 }

@@ -8,7 +8,8 @@ import io.virtstack.quantity.Exact;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** When each running application is ready: the start-up times on its way, above where the clock starts. */
 public final class ReadyTimes {
@@ -49,20 +50,18 @@ public final class ReadyTimes {
         return times;
     }
 
-    /** {@return the application that is ready last, of several the first by path; empty if none runs} */
-    public OptionalInt slowest() {
+    /** {@return the time of the application that is ready last, in nanoseconds; empty if none runs} */
+    public OptionalLong longest() {
         return rows.applications()
                 .filter(rows::running)
-                .reduce((slowest, next) -> ready[next] > ready[slowest] ? next : slowest);
+                .mapToLong(row -> ready[row])
+                .max();
     }
 
-    /**
-     * {@return when a row is ready, in nanoseconds; what is unknown counts as nothing}
-     *
-     * @param row a row that counts for some running application
-     */
-    public long ready(int row) {
-        return ready[row];
+    /** {@return the applications that are ready last, in the order of their paths} */
+    public IntStream slowest() {
+        long longest = longest().orElse(0);
+        return rows.applications().filter(row -> rows.running(row) && ready[row] == longest);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.google.common.collect.Iterables;
 import io.virtstack.engine.columns.ChainLayer;
 import io.virtstack.engine.columns.LayerKey;
 import io.virtstack.engine.columns.PlacedImage;
+import io.virtstack.engine.columns.SizeClaims;
 import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.footprint.Figure;
@@ -33,7 +34,7 @@ final class ImagesOfStore {
     private static final class Node {
         private final LayerKey key;
         private final Set<List<Node>> images = new HashSet<>();
-        private Optional<DataSize> size = Optional.empty();
+        private final SizeClaims claims = new SizeClaims();
 
         Node(LayerKey key) {
             this.key = key;
@@ -54,7 +55,7 @@ final class ImagesOfStore {
         for (ChainLayer layer : image.chain()) {
             Optional<Node> below = Optional.ofNullable(Iterables.getLast(chain, null));
             Node node = nodes.computeIfAbsent(new Step(below, layer.key()), step -> new Node(step.key()));
-            node.size = node.size.or(layer::disk);
+            node.claims.add(layer.disk(), layer.derived());
             chain.add(node);
         }
         placedByChain.computeIfAbsent(chain, whole -> new ArrayList<>()).add(image);
@@ -81,10 +82,10 @@ final class ImagesOfStore {
         WideSum shared = new WideSum();
         ImmutableList.Builder<Gap> gaps = ImmutableList.builder();
         for (Node node : chain) {
-            long bytes = node.size.map(DataSize::bytes).orElse(0L);
+            long bytes = node.claims.size().map(DataSize::bytes).orElse(0L);
             size.add(bytes, 1);
             shared.add(bytes, node.images.size() > 1 ? 1 : 0);
-            if (node.size.isEmpty()) {
+            if (node.claims.size().isEmpty()) {
                 gaps.add(new Gap(daemon, "image layer " + node.key, 1));
             }
         }

@@ -22,6 +22,13 @@ import java.util.function.Supplier;
 
 /** The answers about some rows. Each part is computed when it is first asked for, once. */
 public final class Report implements Aggregation {
+    private static final Comparator<ImageUsage> IMAGES_IN_ORDER = Comparator.comparing(ImageUsage::daemon)
+            .thenComparing(ImageUsage::name)
+            .thenComparing(ImageUsage::layers)
+            .thenComparing(usage -> usage.size().amount())
+            .thenComparing(ImageUsage::containers)
+            .thenComparing(ImageUsage::toString);
+
     private final Rows rows;
     private final Ledgers ledgers;
     private final ImmutableMap<Figure<?>, Supplier<StartupReport>> startups;
@@ -100,7 +107,7 @@ public final class Report implements Aggregation {
         ledgers.of(Figure.DISK);
         return ledgers.images().stream()
                 .flatMap(store -> new ImagesOfStore(rows, store).usages())
-                .sorted(Comparator.comparing(ImageUsage::daemon).thenComparing(ImageUsage::name))
+                .sorted(IMAGES_IN_ORDER)
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -1,5 +1,6 @@
 package io.virtstack.engine.report;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.engine.kernel.ReadyTimes;
@@ -13,11 +14,18 @@ import io.virtstack.footprint.Total;
 import io.virtstack.layer.Demanding;
 import io.virtstack.quantity.DurationFormat;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** All that can be said of one start-up figure. */
 final class StartupReport {
+    private static final Comparator<Iterable<Contribution>> IN_ORDER =
+            Comparators.lexicographical(Comparator.comparing(Contribution::path)
+                    .thenComparing(Contribution::amount)
+                    .thenComparing(Contribution::basis));
+
     private final Figure.Longest<Duration> figure;
     private final Rows rows;
     private final ReadyTimes times;
@@ -29,8 +37,8 @@ final class StartupReport {
     }
 
     Optional<Total<Duration>> total() {
-        return times.slowest().stream()
-                .mapToObj(slowest -> new Total<>(figure, times.ready(slowest), gaps()))
+        return times.longest().stream()
+                .mapToObj(longest -> new Total<>(figure, longest, gaps()))
                 .findFirst();
     }
 
@@ -47,16 +55,22 @@ final class StartupReport {
                 && times.startup(row).isEmpty();
     }
 
-    /** The way of the slowest application, from the ground up. */
+    /** The way of the slowest application, from the ground up; of several, one that any order of siblings leads to. */
     ImmutableList<Contribution> contributions() {
+        return times.slowest()
+                .mapToObj(this::way)
+                .min(IN_ORDER)
+                .map(ImmutableList::copyOf)
+                .orElse(ImmutableList.of());
+    }
+
+    private List<Contribution> way(int application) {
         ImmutableList.Builder<Contribution> way = ImmutableList.builder();
-        times.slowest().ifPresent(slowest -> {
-            for (int row = slowest; row != Rows.NONE && times.counts(row); row = rows.parent(row)) {
-                if (rows.layer(row) instanceof Demanding<?>) {
-                    way.add(step(row));
-                }
+        for (int row = application; row != Rows.NONE && times.counts(row); row = rows.parent(row)) {
+            if (rows.layer(row) instanceof Demanding<?>) {
+                way.add(step(row));
             }
-        });
+        }
         return way.build().reverse();
     }
 

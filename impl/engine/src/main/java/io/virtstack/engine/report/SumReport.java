@@ -35,7 +35,8 @@ final class SumReport<Q> {
             .thenComparing(Contribution::reason)
             .thenComparing(Contribution::item)
             .thenComparingLong(Contribution::amount)
-            .thenComparingLong(Contribution::times);
+            .thenComparingLong(Contribution::times)
+            .thenComparing(Contribution::basis);
 
     private final Figure.Sum<Q> figure;
     private final Rows rows;

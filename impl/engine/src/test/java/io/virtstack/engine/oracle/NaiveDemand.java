@@ -151,7 +151,7 @@ final class NaiveDemand {
                 : new Tally();
     }
 
-    private static Tally memoryOverhead(Place place) {
+    static Tally memoryOverhead(Place place) {
         Tally tally = new Tally();
         if (place.layer() instanceof GuestOS) {
             VmOverhead overhead = ((Hypervisor) place.below(1)).overhead();

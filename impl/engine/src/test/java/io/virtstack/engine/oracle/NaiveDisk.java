@@ -108,11 +108,7 @@ final class NaiveDisk {
             }
             for (Place application : applications) {
                 Application layer = (Application) application.layer();
-                List<Layered> whole = new ArrayList<>(chain);
-                if (!layer.disk().equals(Optional.of(DataSize.ZERO))) {
-                    whole.add(Layered.of(
-                            "application", Category.APPLICATION, layer.name(), layer.version(), layer.disk()));
-                }
+                List<Layered> whole = withApplication(chain, layer);
                 Tally container = use(application, whole, daemon, store)
                         .plus(Tally.of(
                                 Category.APPLICATION,
@@ -139,7 +135,12 @@ final class NaiveDisk {
                     "image layer " + layer.text(),
                     layer.disk().map(DataSize::bytes)));
             if (shared) {
-                store.put("chain" + below, layer.category(), "image layer " + layer.text(), layer.disk());
+                store.put(
+                        "chain" + below,
+                        layer.category(),
+                        "image layer " + layer.text(),
+                        layer.disk(),
+                        layer.derived());
             }
             if (daemon.imageStore() == ImageStore.CONTAINERD) {
                 unshared = unshared.plus(Tally.of(
@@ -205,8 +206,7 @@ final class NaiveDisk {
             if (clone.delta().isPresent()) {
                 tally.add(Category.GUEST_OS, big(clone.delta().get()));
             } else {
-                BigInteger base = clone.baseSize().map(NaiveDisk::big).orElse(BigInteger.ZERO);
-                tally.add(Category.GUEST_OS, contents.sum().subtract(base).max(BigInteger.ZERO));
+                tally.add(Category.GUEST_OS, beyondBase(contents.sum(), clone));
                 tally.miss(Category.GUEST_OS, guest.path(), "delta of linked clone");
             }
             return tally;
@@ -221,6 +221,13 @@ final class NaiveDisk {
         Tally tally = thin ? contents.plus(new Tally()) : contents.withoutGaps();
         tally.miss(Category.ALLOCATION_SLACK, guest.path(), thin ? "actual size of virtual disk" : "virtual disk");
         return tally;
+    }
+
+    /** Of an unknown base, all may be in it. */
+    static BigInteger beyondBase(BigInteger contents, VirtualDisk.LinkedClone clone) {
+        return clone.baseSize()
+                .map(base -> contents.subtract(big(base)).max(BigInteger.ZERO))
+                .orElse(BigInteger.ZERO);
     }
 
     private static Tally dataDisk(Place guest, VirtualDisk disk) {
@@ -277,6 +284,20 @@ final class NaiveDisk {
         return binaries.image().get().layers().stream().map(Layered::of).toList();
     }
 
+    /** An application's own disk is the top layer of its image, unless it is known to be nothing. */
+    static List<Layered> withApplication(List<Layered> chain, Application application) {
+        List<Layered> whole = new ArrayList<>(chain);
+        if (!application.disk().equals(Optional.of(DataSize.ZERO))) {
+            whole.add(Layered.of(
+                    "application",
+                    Category.APPLICATION,
+                    application.name(),
+                    application.version(),
+                    application.disk()));
+        }
+        return whole;
+    }
+
     static Optional<DataSize> size(ImageLayer layer) {
         return layer.storedSize().isPresent() ? layer.storedSize() : layer.contentSize();
     }
@@ -295,6 +316,7 @@ final class NaiveDisk {
             String text,
             Category category,
             Optional<DataSize> disk,
+            boolean derived,
             String blobIdentity,
             String blob,
             Optional<DataSize> compressed) {
@@ -304,7 +326,7 @@ final class NaiveDisk {
             String identity = kind + " " + name + " " + version + " " + size;
             Optional<DataSize> compressed =
                     size.equals(Optional.of(DataSize.ZERO)) ? Optional.of(DataSize.ZERO) : Optional.empty();
-            return new Layered(identity, text, category, size, identity, text, compressed);
+            return new Layered(identity, text, category, size, false, identity, text, compressed);
         }
 
         static Layered of(ImageLayer layer) {
@@ -312,7 +334,14 @@ final class NaiveDisk {
             String blob = layer.blob().map(Digest::toString).orElse(diffId);
             String blobIdentity = layer.blob().isPresent() ? blob : "of " + diffId;
             return new Layered(
-                    diffId, diffId, Category.BINARIES, size(layer), blobIdentity, blob, layer.compressedSize());
+                    diffId,
+                    diffId,
+                    Category.BINARIES,
+                    size(layer),
+                    layer.storedSize().isEmpty(),
+                    blobIdentity,
+                    blob,
+                    layer.compressedSize());
         }
     }
 }

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a store holds, each key once. */
 final class NaiveStore {
-    private record Item(Category category, String text, Set<DataSize> sizes) {}
+    private record Item(Category category, String text, Set<DataSize> stated, Set<DataSize> derived) {}
 
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Set<LayerPath> members = new TreeSet<>();
@@ -28,13 +29,19 @@ final class NaiveStore {
     }
 
     void put(String key, Category category, String text, Optional<DataSize> size) {
-        Item item = items.computeIfAbsent(key, fresh -> new Item(category, text, new TreeSet<>()));
-        size.ifPresent(item.sizes()::add);
+        put(key, category, text, size, false);
+    }
+
+    void put(String key, Category category, String text, Optional<DataSize> size, boolean derived) {
+        Item item = items.computeIfAbsent(key, fresh -> new Item(category, text, new TreeSet<>(), new TreeSet<>()));
+        size.ifPresent((derived ? item.derived() : item.stated())::add);
     }
 
     boolean contradictory() {
         return kinds.size() > 1
-                || items.values().stream().anyMatch(item -> item.sizes().size() > 1);
+                || items.values().stream()
+                        .anyMatch(item ->
+                                item.stated().size() > 1 || item.derived().size() > 1);
     }
 
     Tally tally() {
@@ -43,7 +50,9 @@ final class NaiveStore {
         }
         Tally tally = new Tally();
         for (Item item : items.values()) {
-            Optional<Long> size = item.sizes().stream().map(DataSize::bytes).findFirst();
+            Optional<Long> size = Stream.concat(item.stated().stream(), item.derived().stream())
+                    .map(DataSize::bytes)
+                    .findFirst();
             tally = tally.plus(Tally.of(item.category(), members.iterator().next(), item.text(), size));
         }
         return tally;
