@@ -14,14 +14,19 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /** Keeps what the compiler reads and writes off the disk. */
-final class InMemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+public final class InMemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
 
     InMemoryFiles(JavaFileManager standard) {
         super(standard);
     }
 
-    static ImmutableList<JavaFileObject> sources(Map<String, String> sources) {
+    /**
+     * {@return sources for the compiler to read}
+     *
+     * @param sources the name of each file, without its ending, and its text
+     */
+    public static ImmutableList<JavaFileObject> sources(Map<String, String> sources) {
         return sources.entrySet().stream()
                 .map(source -> new Source(source.getKey(), source.getValue()))
                 .collect(ImmutableList.toImmutableList());
