@@ -1,0 +1,121 @@
+package io.virtstack.inventory;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.layer.Binaries;
+import io.virtstack.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Reads container images from files: what {@code docker save} writes, OCI image archives and OCI image layouts.
+ *
+ * <pre>{@code
+ * ImmutableList<Binaries> images = ImageReader.create().read(Path.of("images.tar"));
+ * }</pre>
+ *
+ * <p>The kind is recognised by what a file holds, not by its name:
+ *
+ * <ul>
+ *   <li>an archive (tar, or tar compressed with gzip or Zstandard) or a directory with a {@code manifest.json} is read as
+ *       {@code docker save} wrote it, one image for each entry. That is also so where an {@code index.json} stands beside
+ *       it, as Docker writes it since version 25: {@code manifest.json} holds the names in the form the user typed;
+ *   <li>otherwise one with an {@code index.json} is an OCI layout, with one image for each entry. An entry that is itself
+ *       an index is one image in several platforms: the preferred one is taken, else the only one that is there. Artifacts
+ *       and attestations are left out.
+ * </ul>
+ *
+ * <p>Each image has its id (the digest of its configuration), tags, platform, and layers with
+ *
+ * <ul>
+ *   <li>the DiffID,
+ *   <li>the content size: bytes of regular files, hard links once, the last entry of a path wins, symbolic links by the
+ *       length of their target, whiteouts nothing,
+ *   <li>the tar size: bytes of the uncompressed tar,
+ *   <li>the compressed size and the digest of the blob, where the layer is stored compressed, or as a blob of an OCI
+ *       layout. The plain tar of a {@code docker save} archive is no blob of a registry: both are unknown for it. What an
+ *       image store would report as stored is always unknown.
+ * </ul>
+ *
+ * <p>Binaries are called after the first tag; else after the annotation {@code org.opencontainers.image.ref.name}, behind the
+ * name of the file if it is but a tag; else after the first twelve digits of the id. Images that are the same but for their
+ * tags become one.
+ *
+ * <p>Everything is verified while it is read: digests and sizes of blobs, DiffIDs, ids. Nothing is unpacked; memory depends on
+ * {@link ReadLimits}, not on the file. Each distinct blob is read once, however many images share it. A reader is immutable
+ * and safe for use by several threads.
+ */
+public final class ImageReader {
+    private static final ImageReader DEFAULT = new ImageReader(Platform.LINUX_AMD64, ReadLimits.defaults());
+
+    private final Platform platform;
+    private final ReadLimits limits;
+
+    private ImageReader(Platform platform, ReadLimits limits) {
+        this.platform = platform;
+        this.limits = limits;
+    }
+
+    /** {@return a reader that prefers linux/amd64 and has the default limits} */
+    public static ImageReader create() {
+        return DEFAULT;
+    }
+
+    /**
+     * {@return this reader with another preference among the platforms of an image}
+     *
+     * @param platform which platform to take where an image comes in several
+     */
+    public ImageReader forPlatform(Platform platform) {
+        return new ImageReader(platform, limits);
+    }
+
+    /**
+     * {@return this reader with other limits}
+     *
+     * @param limits what a file may demand
+     */
+    public ImageReader withLimits(ReadLimits limits) {
+        return new ImageReader(platform, limits);
+    }
+
+    /**
+     * {@return the images in a file, in its order, at least one}
+     *
+     * @param path an archive or a layout directory
+     * @throws InventoryException if the file is not there, is none of these kinds, is damaged, exceeds a limit, or holds no
+     *     image; then nothing is returned
+     */
+    public ImmutableList<Binaries> read(Path path) {
+        Reading reading = new Reading(path, limits);
+        try (Container container = Container.open(path, reading)) {
+            ImmutableList<ImagePlan> plans = plan(container, reading);
+            if (plans.isEmpty()) {
+                throw reading.refuse(
+                        Reading.WHOLE,
+                        InventoryRule.IMAGE_NONE,
+                        "no image is listed",
+                        "artifacts and attestations alone cannot be read: save an image");
+            }
+            return new ImageAssembly(container, reading).assemble(plans);
+        } catch (IOException e) {
+            throw reading.unreadable(Reading.WHOLE, e);
+        }
+    }
+
+    private ImmutableList<ImagePlan> plan(Container container, Reading reading) {
+        Documents documents = new Documents(container, reading);
+        return documents
+                .find(DockerImages.MANIFEST)
+                .map(manifest -> new DockerImages(documents, reading).plan(manifest))
+                .or(() -> documents
+                        .find(OciImages.INDEX)
+                        .map(index -> new OciImages(
+                                        documents, new PlatformChoice(documents, platform, reading), reading)
+                                .plan(index)))
+                .orElseThrow(() -> reading.refuse(
+                        Reading.WHOLE,
+                        InventoryRule.ARCHIVE_KIND,
+                        "neither manifest.json nor index.json",
+                        "save the image with docker save of version 1.10 or later, or copy it to an OCI layout"));
+    }
+}

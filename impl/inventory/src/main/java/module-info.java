@@ -1,0 +1,15 @@
+/**
+ * Reads files of the real world into the layers of VirtStack.
+ *
+ * <p>Start at {@link io.virtstack.inventory.ImageReader}.
+ */
+module io.virtstack.inventory {
+    requires transitive io.virtstack.api;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.github.luben.zstd_jni;
+
+    exports io.virtstack.inventory;
+}
