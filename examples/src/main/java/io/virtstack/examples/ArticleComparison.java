@@ -14,6 +14,7 @@ import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.layer.Hypervisor;
 import io.virtstack.machine.Storage;
+import io.virtstack.machine.VirtualHardware;
 import io.virtstack.migration.Containerization;
 import io.virtstack.migration.Migration;
 import io.virtstack.platform.OsFamily;
@@ -94,7 +95,9 @@ public final class ArticleComparison {
         Application application = Application.builder(name)
                 .disk("5 MB")
                 .memory("150 MB")
+                .memoryLimit("256 MB")
                 .cpu("200m")
+                .cpuLimit("500m")
                 .startup("300 ms")
                 .build();
         Binaries python =
@@ -105,6 +108,7 @@ public final class ArticleComparison {
                 .memory("180 MB")
                 .cpu("50m")
                 .startup("12 s")
+                .machine(VirtualHardware.builder().vcpus(1).memory("512 MB").build())
                 .runs(python)
                 .build();
     }

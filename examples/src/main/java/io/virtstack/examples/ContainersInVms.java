@@ -46,7 +46,7 @@ public final class ContainersInVms {
         }
         out.println();
         out.printf(
-                "The machines set aside %s of memory, and what runs demands %s of it:%n",
+                "The machines set aside %s of memory, and what runs demands %s:%n",
                 footprint.allocatedMemory(), footprint.memory());
         out.println();
         out.println(node.byKind(Figure.MEMORY));
@@ -55,8 +55,8 @@ public final class ContainersInVms {
     private static Hardware node() {
         Application shop = Application.builder("shop")
                 .disk("12 MB")
-                .memory("256 MiB")
-                .memoryLimit("512 MiB")
+                .memory("256 MB")
+                .memoryLimit("512 MB")
                 .cpu("250m")
                 .cpuLimit("500m")
                 .startup("2 s")
@@ -64,7 +64,7 @@ public final class ContainersInVms {
         Binaries java = Binaries.builder("java-17").disk("210 MB").runs(shop, 3).build();
         DockerDaemon docker = DockerDaemon.builder("docker")
                 .disk("300 MB")
-                .memory("80 MiB")
+                .memory("80 MB")
                 .cpu("20m")
                 .startup("1 s")
                 .runs(java)
@@ -72,12 +72,12 @@ public final class ContainersInVms {
         GuestOS worker = GuestOS.builder("worker")
                 .family(OsFamily.LINUX)
                 .disk("700 MB")
-                .memory("180 MiB")
+                .memory("180 MB")
                 .cpu("50m")
                 .startup("12 s")
                 .machine(VirtualHardware.builder()
                         .vcpus(2)
-                        .memory("4 GiB")
+                        .memory("4 GB")
                         .disk(VirtualDisk.thin("40 GB", "2 GB"))
                         .build())
                 .runs(docker)
@@ -87,11 +87,11 @@ public final class ContainersInVms {
                 .memoryCapacity("64 GiB")
                 .runs(Hypervisor.bareMetal("esxi")
                         .disk("1 GB")
-                        .memory("2 GiB")
+                        .memory("2 GB")
                         .cpu("500m")
                         .startup("60 s")
-                        // 2 vCPU, 4 GB: 52.72 MB in VMware, vSphere 6.5 Resource Management, table 6-1
-                        .overhead(VmOverhead.ofMemory("52.72 MB"))
+                        // for 2 vCPU and 4 GB: VMware, vSphere 6.5 Resource Management, table 6-1, rounded up
+                        .overhead(VmOverhead.ofMemory("53 MB"))
                         .runs(worker, 2)
                         .build())
                 .build();

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code virtstack footprint}: what the images in archives and layouts cost. */
 @Command(
         name = "footprint",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         description = {
             "What container images cost: each as one container on a daemon that has them all, and each in a virtual machine"
                     + " of its own on a hypervisor in the daemon's place.",
@@ -44,7 +46,7 @@ final class FootprintCommand implements Callable<Integer> {
                             + " would enter each resource.")
     private boolean json;
 
-    @ArgGroup(validate = false, heading = "%nWhat you know of the surroundings; unknown unless stated:%n")
+    @ArgGroup(validate = false, heading = "%nWhat you know of the surroundings (unknown unless stated):%n")
     private KnownFigures known = new KnownFigures();
 
     @Spec
@@ -60,7 +62,7 @@ final class FootprintCommand implements Callable<Integer> {
         try (SampleArchive sample = SampleArchive.create()) {
             spec.commandLine()
                     .getErr()
-                    .println("virtstack: no PATH given, reading a sample made for the occasion: " + sample.path());
+                    .println("virtstack: no PATH given; this is about a sample archive of two images, made for the occasion");
             print(List.of(sample.path()));
         }
         return 0;

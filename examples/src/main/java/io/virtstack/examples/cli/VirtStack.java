@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "virtstack",
         description = "Answers exactly what virtual machines and containers cost.",
-        subcommands = FootprintCommand.class,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -59,6 +58,7 @@ public final class VirtStack {
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new VirtStack())
+                .addSubcommand(new FootprintCommand())
                 .registerConverter(DataSize.class, Quantities.notNegative(DataSize::parse, DataSize.ZERO))
                 .registerConverter(Cpu.class, Quantities.notNegative(Cpu::parse, Cpu.ZERO))
                 .setExecutionExceptionHandler(Failures::report)
