@@ -68,7 +68,9 @@ public record Comparison(Side before, Side after) {
     /** {@return a table: a line per figure, and below those of disk a line per kind of layer} */
     @Override
     public String toString() {
-        TextTable table = new TextTable("", before.name(), after.name(), "difference", "ratio");
+        boolean sameName = before.name().equals(after.name());
+        TextTable table = new TextTable(
+                "", sameName ? "before" : before.name(), sameName ? "after" : after.name(), "difference", "ratio");
         for (Figure<?> figure : Figure.all()) {
             addRow(table, figure.label(), change(figure));
             if (figure.equals(Figure.DISK)) {

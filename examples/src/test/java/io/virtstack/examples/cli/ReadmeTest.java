@@ -1,0 +1,118 @@
+package io.virtstack.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.Aggregation;
+import io.virtstack.AggregationEngine;
+import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Capacity;
+import io.virtstack.capacity.Limit;
+import io.virtstack.capacity.Placement;
+import io.virtstack.capacity.Resource;
+import io.virtstack.comparison.Comparison;
+import io.virtstack.footprint.Breakdown;
+import io.virtstack.footprint.Category;
+import io.virtstack.footprint.Explanation;
+import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Footprint;
+import io.virtstack.footprint.ImageUsage;
+import io.virtstack.footprint.Total;
+import io.virtstack.inventory.ImageReader;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.BareMetalHypervisor;
+import io.virtstack.layer.Binaries;
+import io.virtstack.layer.DockerDaemon;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.HostOS;
+import io.virtstack.layer.Hypervisor;
+import io.virtstack.layer.LayerPath;
+import io.virtstack.machine.Storage;
+import io.virtstack.machine.VirtualHardware;
+import io.virtstack.migration.Migration;
+import io.virtstack.quantity.DataSize;
+import io.virtstack.violation.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the README shows is compiled here, and says what the README says it says. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+
+    // spotless:off
+    // region ten-lines
+    Application orders = Application.builder("orders").disk("5 MB").memory("150 MB").cpu("200m").startup("300 ms").build();
+    Binaries python = Binaries.builder("python-deps").disk("48 MB").runs(orders).build();
+    GuestOS guest = GuestOS.builder("debian").disk("700 MB").memory("180 MB").cpu("50m").startup("12 s").runs(python).build();
+    BareMetalHypervisor esxi = Hypervisor.bareMetal("esxi").disk("1 GB").memory("2 GB").cpu("500m").startup("60 s").runs(guest, 3).build();
+    Hardware asVms = Hardware.builder("rack-1").cores(16).memoryCapacity("64 GiB").storage(Storage.ssd("2 TB")).runs(esxi).build();
+
+    HostOS host = HostOS.builder("debian").disk("700 MB").memory("180 MB").cpu("50m").startup("12 s").build();
+    DockerDaemon docker = DockerDaemon.builder("docker").disk("300 MB").memory("80 MB").cpu("20m").startup("1 s").build();
+    Hardware asContainers = Migration.onto(host, docker).containerize(asVms);
+
+    AggregationEngine engine = AggregationEngine.create();
+    Comparison comparison = engine.compare(asVms, asContainers);
+    // endregion
+    // spotless:on
+
+    @Test
+    void theTenLinesPrintWhatTheReadmeSays() throws IOException {
+        assertThat(outputInReadme("ten-lines")).isEqualTo(comparison.toString());
+    }
+
+    @Test
+    void theQuestionsHaveTheAnswersInTheirComments() {
+        // spotless:off
+        // region questions
+        Footprint vms = engine.footprint(asVms);                              // vms.disk() is 3259 MB, vms.operatingSystems() is 3
+        Aggregation answers = engine.aggregate(asContainers);
+        Total<DataSize> images = answers.byKind(Figure.DISK).row(Category.BINARIES);       // 48 MB: three containers, one image
+        Breakdown<LayerPath, DataSize> shares = answers.byApplication(Figure.DISK);        // what each application owes, exactly
+        Explanation<DataSize> why = answers.explain(Figure.DISK);                          // down to layers and reasons
+        ImmutableList<ImageUsage> usages = answers.images();                               // size, shared and unique bytes
+
+        GuestOS bigger = guest.withMachine(VirtualHardware.of(2, "4 GiB", "40 GB"));       // what if? every layer has withers
+        Capacity more = engine.capacity(asVms, Placement.on(esxi, bigger), AdmissionRule.standard());  // 49 more: disk stops the next
+        ImmutableList<Violation> wrong = engine.check(asVms, AdmissionRule.standard());    // none
+        // endregion
+        // spotless:on
+
+        assertThat(vms.disk().value()).isEqualTo(DataSize.parse("3259 MB"));
+        assertThat(vms.operatingSystems()).isEqualTo(3);
+        assertThat(images.value()).isEqualTo(DataSize.parse("48 MB"));
+        assertThat(shares.total()).isEqualTo(answers.footprint().disk());
+        assertThat(why.total()).isEqualTo(answers.footprint().disk().value());
+        assertThat(usages)
+                .singleElement()
+                .satisfies(usage -> assertThat(usage.containers()).isEqualTo(3));
+        assertThat(more.copies()).isEqualTo(49);
+        assertThat(more.binding()).extracting(Limit::resource).containsExactly(Resource.DISK);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void imagesAreReadAsTheReadmeSays() throws IOException {
+        try (SampleArchive sample = SampleArchive.create()) {
+            Path archive = sample.path();
+            // region read-images
+            ImmutableList<Binaries> images = ImageReader.create().read(archive);
+            DockerDaemon daemon = DockerDaemon.builder("docker").runsAll(images).build();
+            // endregion
+            assertThat(images).hasSize(2);
+            assertThat(daemon.runs()).hasSize(2);
+        }
+    }
+
+    private static String outputInReadme(String region) throws IOException {
+        Matcher block = Pattern.compile("<!-- output " + region + " -->\n```text\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(Files.readString(README));
+        assertThat(block.find()).as("an output block for " + region).isTrue();
+        return block.group(1);
+    }
+}
