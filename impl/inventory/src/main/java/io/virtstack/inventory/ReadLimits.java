@@ -80,7 +80,7 @@ public final class ReadLimits {
     public enum Limit {
         /** Bytes of one layer's uncompressed tar; by default 64 GiB. */
         LAYER_BYTES(64L << 30, Long.MAX_VALUE, InventoryRule.LIMIT_LAYER_BYTES),
-        /** Bytes that one call reads altogether, uncompressed; by default 512 GiB. */
+        /** Bytes that one call reads altogether, uncompressed, each as often as it is read; by default 512 GiB. */
         TOTAL_BYTES(512L << 30, Long.MAX_VALUE, InventoryRule.LIMIT_TOTAL_BYTES),
         /** Bytes that one compressed byte yields, on average after the first 64 MiB of a layer; by default 500. */
         COMPRESSION_RATIO(500, Long.MAX_VALUE, InventoryRule.LIMIT_COMPRESSION_RATIO),

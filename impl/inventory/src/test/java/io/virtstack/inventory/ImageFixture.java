@@ -63,7 +63,7 @@ final class ImageFixture {
         for (Spec image : images) {
             List<String> layers = new ArrayList<>();
             for (LayerFixture layer : image.layers()) {
-                String path = layer.diffId().hex() + "/layer.tar";
+                String path = MeteredStream.digestOf(layer.blob(), "sha256").hex() + "/layer.tar";
                 fixture.files.put(path, layer.blob());
                 layers.add(path);
             }

@@ -107,6 +107,17 @@ class ImageReaderTest {
     }
 
     @Test
+    void leavesBlankNamesOut() {
+        ImageFixture docker = ImageFixture.docker(IMAGE.tagged(" ", "\\u001c", ""));
+        assertThat(read(docker.writeTar(folder)).get(0).name())
+                .isEqualTo(IMAGE.id().hex().substring(0, 12));
+        ImageFixture oci = new ImageFixture();
+        oci.index(named(oci.manifest(IMAGE), " "));
+        assertThat(read(oci.writeTar(folder)).get(0).name())
+                .isEqualTo(IMAGE.id().hex().substring(0, 12));
+    }
+
+    @Test
     void readsLowerCaseKeysAndNoTags() {
         ImageFixture fixture = ImageFixture.docker(IMAGE);
         fixture.put(
@@ -128,6 +139,15 @@ class ImageReaderTest {
                     .extracting(ImageLayer::diffId)
                     .containsExactly(BASE.diffId(), TOP.diffId(), BASE.diffId());
         }
+    }
+
+    /** The name begins with the mark of bzip2. */
+    @Test
+    void takesNoNameOfAFileForACompression() {
+        LayerFixture bzip2 = LayerFixture.of(file("BZh91AY", "plain"));
+        assertThat(only(Form.DOCKER.write(folder, Spec.of(bzip2))).layers()).hasSize(1);
+        assertThat(only(Form.OCI_DIRECTORY.write(folder, Spec.of(bzip2))).layers())
+                .hasSize(1);
     }
 
     @Test
@@ -177,7 +197,8 @@ class ImageReaderTest {
         String attestation =
                 onPlatform(fixture.blob(bytes("{'never':'read'}"), ImageFixture.OCI_MANIFEST), "unknown", "unknown");
         String inner = fixture.blob(index(arm64, attestation, amd64), ImageFixture.OCI_INDEX);
-        fixture.index(fixture.blob(index(inner), ImageFixture.OCI_INDEX));
+        String unnamed = inner.replace("'mediaType':'" + ImageFixture.OCI_INDEX + "',", "");
+        fixture.index(fixture.blob(index(unnamed), ImageFixture.OCI_INDEX));
         Path path = fixture.writeTar(folder);
         assertThat(only(path).id()).contains(IMAGE.id());
         Image preferred = ImageReader.create()
