@@ -55,6 +55,20 @@ public abstract sealed class Image permits ImmutableImage {
     }
 
     /**
+     * {@return this image with another id}
+     *
+     * @param id the digest of its configuration
+     */
+    public abstract Image withId(Digest id);
+
+    /**
+     * {@return this image for another platform}
+     *
+     * @param platform family and architecture
+     */
+    public abstract Image withPlatform(Platform platform);
+
+    /**
      * {@return this image with other layers}
      *
      * @param layers lowest first

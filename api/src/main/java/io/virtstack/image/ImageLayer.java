@@ -7,7 +7,6 @@ import io.virtstack.violation.InvalidModelException;
 import io.virtstack.violation.Rule;
 import io.virtstack.violation.Violation;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -39,19 +38,40 @@ public abstract sealed class ImageLayer permits ImmutableImageLayer {
     /** {@return bytes of the uncompressed tar} */
     public abstract Optional<DataSize> tarSize();
 
-    /** {@return bytes of the compressed blob} */
+    /** {@return bytes of the blob as it is stored, which is compressed as a rule} */
     public abstract Optional<DataSize> compressedSize();
 
     /** {@return bytes that an image store itself reports for the layer} */
     public abstract Optional<DataSize> storedSize();
 
-    /** {@return the digest of the compressed blob} */
+    /** {@return the digest of the blob as it is stored} */
     public abstract Optional<Digest> blob();
 
     /** {@return what the unpacked layer takes on disk: the reported size, else the content size} */
     public final Optional<DataSize> diskSize() {
         return storedSize().or(this::contentSize);
     }
+
+    /**
+     * {@return this layer with another compressed size}
+     *
+     * @param compressedSize at least 0 B; empty for unknown
+     */
+    public abstract ImageLayer withCompressedSize(Optional<? extends DataSize> compressedSize);
+
+    /**
+     * {@return this layer with another tar size}
+     *
+     * @param tarSize at least 0 B; empty for unknown
+     */
+    public abstract ImageLayer withTarSize(Optional<? extends DataSize> tarSize);
+
+    /**
+     * {@return this layer with another content size}
+     *
+     * @param contentSize at least 0 B; empty for unknown
+     */
+    public abstract ImageLayer withContentSize(Optional<? extends DataSize> contentSize);
 
     /**
      * {@return this layer with a size as its store reports it}
@@ -62,18 +82,24 @@ public abstract sealed class ImageLayer permits ImmutableImageLayer {
 
     @Value.Check
     void check() {
-        ImmutableList<Violation> negative = Stream.of(contentSize(), tarSize(), compressedSize(), storedSize())
-                .flatMap(Optional::stream)
-                .filter(size -> size.bytes() < 0)
-                .map(size -> new Violation(
-                        diffId().toString(),
-                        Rule.NON_NEGATIVE,
-                        size.toString(),
-                        "state a size from 0 B, or leave it unknown"))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Violation> violations = ImmutableList.builder();
+        expectNonNegative("contentSize", contentSize(), violations);
+        expectNonNegative("tarSize", tarSize(), violations);
+        expectNonNegative("compressedSize", compressedSize(), violations);
+        expectNonNegative("storedSize", storedSize(), violations);
+        ImmutableList<Violation> negative = violations.build();
         if (!negative.isEmpty()) {
             throw new InvalidModelException(negative);
         }
+    }
+
+    private void expectNonNegative(String what, Optional<DataSize> size, ImmutableList.Builder<Violation> violations) {
+        size.filter(stated -> stated.bytes() < 0)
+                .ifPresent(stated -> violations.add(new Violation(
+                        "layer " + diffId() + ", " + what,
+                        Rule.NON_NEGATIVE,
+                        stated.toString(),
+                        "state a size from 0 B, or leave it unknown")));
     }
 
     /** {@return the DiffID} */
@@ -99,7 +125,7 @@ public abstract sealed class ImageLayer permits ImmutableImageLayer {
         Builder tarSize(DataSize size);
 
         /**
-         * Sets the bytes of the compressed blob.
+         * Sets the bytes of the blob as it is stored.
          *
          * @param size at least 0 B
          */
@@ -113,7 +139,7 @@ public abstract sealed class ImageLayer permits ImmutableImageLayer {
         Builder storedSize(DataSize size);
 
         /**
-         * Sets the digest of the compressed blob.
+         * Sets the digest of the blob as it is stored.
          *
          * @param digest as in the image's manifest
          */

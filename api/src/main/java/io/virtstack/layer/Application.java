@@ -77,6 +77,13 @@ public abstract sealed class Application implements Layer, Demanding<Application
     }
 
     /**
+     * {@return this application in another version}
+     *
+     * @param version any text
+     */
+    public abstract Application withVersion(String version);
+
+    /**
      * {@return this application under another name}
      *
      * @param name not blank

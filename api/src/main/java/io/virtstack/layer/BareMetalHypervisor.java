@@ -58,6 +58,20 @@ public abstract sealed class BareMetalHypervisor implements Hypervisor, RunsOnHa
     }
 
     /**
+     * {@return this hypervisor with another control system}
+     *
+     * @param controlSystem for example {@code dom0}
+     */
+    public abstract BareMetalHypervisor withControlSystem(String controlSystem);
+
+    /**
+     * {@return this hypervisor with its virtual disks in a store of that name}
+     *
+     * @param store a name that hypervisors of the same machine may share
+     */
+    public abstract BareMetalHypervisor withStore(String store);
+
+    /**
      * {@return this hypervisor under another name}
      *
      * @param name not blank

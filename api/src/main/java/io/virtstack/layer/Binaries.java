@@ -69,6 +69,20 @@ public abstract sealed class Binaries implements RunsOnOperatingSystem permits I
     }
 
     /**
+     * {@return these binaries in another version}
+     *
+     * @param version any text
+     */
+    public abstract Binaries withVersion(String version);
+
+    /**
+     * {@return these binaries for another family of operating systems}
+     *
+     * @param family what a container of it needs as a kernel
+     */
+    public abstract Binaries withFamily(OsFamily family);
+
+    /**
      * {@return these binaries under another name}
      *
      * @param name not blank

@@ -75,6 +75,13 @@ public abstract sealed class DockerDaemon implements RunsOnOperatingSystem, Dema
     }
 
     /**
+     * {@return this daemon with its images and volumes in a store of that name}
+     *
+     * @param store a name that daemons of the same machine may share
+     */
+    public abstract DockerDaemon withStore(String store);
+
+    /**
      * {@return this daemon under another name}
      *
      * @param name not blank

@@ -70,6 +70,20 @@ public abstract sealed class GuestOS implements Layer, OperatingSystem, Demandin
     }
 
     /**
+     * {@return this guest of another distribution}
+     *
+     * @param distribution for example {@code debian}
+     */
+    public abstract GuestOS withDistribution(String distribution);
+
+    /**
+     * {@return this guest in another version}
+     *
+     * @param version the version of the distribution
+     */
+    public abstract GuestOS withVersion(String version);
+
+    /**
      * {@return this guest under another name}
      *
      * @param name not blank
@@ -96,6 +110,13 @@ public abstract sealed class GuestOS implements Layer, OperatingSystem, Demandin
      * @param machine what the hypervisor sets aside
      */
     public abstract GuestOS withMachine(VirtualHardware machine);
+
+    /**
+     * {@return this guest with other virtual hardware}
+     *
+     * @param machine what the hypervisor sets aside; empty for unknown
+     */
+    public abstract GuestOS withMachine(Optional<? extends VirtualHardware> machine);
 
     /**
      * {@return this guest, running or stopped}

@@ -52,6 +52,20 @@ public abstract sealed class HostOS implements RunsOnHardware, OperatingSystem, 
     }
 
     /**
+     * {@return this operating system of another distribution}
+     *
+     * @param distribution for example {@code debian}
+     */
+    public abstract HostOS withDistribution(String distribution);
+
+    /**
+     * {@return this operating system in another version}
+     *
+     * @param version the version of the distribution
+     */
+    public abstract HostOS withVersion(String version);
+
+    /**
      * {@return this operating system under another name}
      *
      * @param name not blank

@@ -51,6 +51,13 @@ public abstract sealed class HostedHypervisor implements Hypervisor, RunsOnOpera
     }
 
     /**
+     * {@return this hypervisor with its virtual disks in a store of that name}
+     *
+     * @param store a name that hypervisors of the same machine may share
+     */
+    public abstract HostedHypervisor withStore(String store);
+
+    /**
      * {@return this hypervisor under another name}
      *
      * @param name not blank

@@ -72,9 +72,13 @@ final class LayerCheck {
 
     LayerCheck expect(boolean holds, String attribute, Rule rule, String value, String remedy) {
         if (!holds) {
-            violations.add(new Violation(layer.name() + ", " + attribute, rule, value, remedy));
+            violations.add(new Violation(place() + ", " + attribute, rule, value, remedy));
         }
         return this;
+    }
+
+    private String place() {
+        return layer.name().isBlank() ? "unnamed " + layer.kind() : layer.name();
     }
 
     void orThrow() {

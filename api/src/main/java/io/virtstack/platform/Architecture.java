@@ -23,7 +23,9 @@ public enum Architecture {
     /** 64-bit LoongArch. */
     LOONG64,
     /** 64-bit MIPS, little-endian. */
-    MIPS64LE;
+    MIPS64LE,
+    /** Any other architecture. */
+    OTHER;
 
     private static final ImmutableMap<String, Architecture> NAMES = ImmutableMap.<String, Architecture>builder()
             .put("amd64", AMD64)

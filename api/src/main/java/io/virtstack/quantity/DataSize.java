@@ -117,7 +117,7 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
         return Long.compare(bytes, other.bytes);
     }
 
-    /** {@return the shortest exact text, which {@link #parse} reads back: {@code 2.1 GB}, {@code 700 MiB}} */
+    /** {@return the shortest exact text of at least one unit, which {@link #parse} reads back: {@code 2.1 GB}, {@code 700 MiB}} */
     @Override
     public String toString() {
         return UNITS.format(bytes);

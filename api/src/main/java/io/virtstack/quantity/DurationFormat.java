@@ -38,7 +38,7 @@ public final class DurationFormat {
     }
 
     /**
-     * {@return the shortest exact text, which {@link #parse} reads back}
+     * {@return the shortest exact text of at least one unit, which {@link #parse} reads back}
      *
      * @param duration what to write
      * @throws OverflowException if it is more than 2⁶³ − 1 nanoseconds

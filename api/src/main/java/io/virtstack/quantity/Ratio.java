@@ -1,9 +1,12 @@
 package io.virtstack.quantity;
 
+import com.google.common.base.Preconditions;
 import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An exact quotient of two whole numbers in lowest terms, such as an over-commit of 3/2 or a saving of 7/10.
@@ -17,6 +20,9 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     /** One to one. */
     public static final Ratio ONE = new Ratio(1, 1);
 
+    private static final int LONGEST_TEXT = 39;
+    private static final Pattern FORM =
+            Pattern.compile("(?<numerator>\\d{1,19})/(?<denominator>\\d{1,19})|\\d{1,19}(?:\\.\\d{1,17})?");
     private static final int READABLE_DECIMALS = 2;
     private static final int LONGEST_SHOWN = 100;
 
@@ -36,31 +42,42 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
     }
 
     /**
-     * {@return the ratio written as a decimal number, exactly}
+     * {@return the ratio written as a decimal number or a fraction, exactly}
      *
-     * @param text for example {@code 1.5} or {@code 4}
-     * @throws IllegalArgumentException if the text is no such number, is negative, or needs more than 18 digits
+     * @param text for example {@code 1.5}, {@code 4} or {@code 3/2}, with at most 17 decimals
+     * @throws IllegalArgumentException if the text is no such number, is negative, or has parts that a {@code long} cannot hold
      */
     public static Ratio parse(String text) {
-        if (!text.matches("\\d{1,18}(\\.\\d{1,17})?")
-                || text.length() > Long.toString(Long.MAX_VALUE).length()) {
-            String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-            throw new IllegalArgumentException(
-                    "ratio '" + shown + "' is not a decimal number such as 1.5, of at most 18 digits");
+        Matcher form = FORM.matcher(text.length() > LONGEST_TEXT ? "" : text);
+        if (!form.matches()) {
+            throw refuse(text);
         }
-        BigDecimal decimal = new BigDecimal(text);
-        return new Ratio(
-                decimal.unscaledValue().longValueExact(),
-                BigInteger.TEN.pow(decimal.scale()).longValueExact());
+        boolean isFraction = form.group("denominator") != null;
+        BigDecimal decimal = new BigDecimal(isFraction ? form.group("numerator") : text);
+        BigInteger numerator = decimal.unscaledValue();
+        BigInteger denominator =
+                isFraction ? new BigInteger(form.group("denominator")) : BigInteger.TEN.pow(decimal.scale());
+        if (denominator.signum() == 0 || numerator.max(denominator).bitLength() >= Long.SIZE) {
+            throw refuse(text);
+        }
+        return new Ratio(numerator.longValueExact(), denominator.longValueExact());
+    }
+
+    private static IllegalArgumentException refuse(String text) {
+        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return new IllegalArgumentException("ratio '" + shown
+                + "' is not a decimal number such as 1.5 or a fraction such as 3/2, whose parts a long holds");
     }
 
     /**
      * {@return {@code amount} times this ratio, rounded down}
      *
      * @param amount a number that is not negative
+     * @throws IllegalArgumentException if it is negative
      * @throws OverflowException if a {@code long} cannot hold it
      */
     public long floorOf(long amount) {
+        Preconditions.checkArgument(amount >= 0, "amount %s is negative; state one from 0", amount);
         BigInteger product = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator));
         BigInteger quotient = product.divide(BigInteger.valueOf(denominator));
         if (quotient.bitLength() > Long.SIZE - 1) {
@@ -82,7 +99,7 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
                 .toPlainString();
     }
 
-    /** {@return the exact text: {@code 3/2}, or {@code 4} for a whole number} */
+    /** {@return the exact text, which {@link #parse} reads back: {@code 3/2}, or {@code 4} for a whole number} */
     @Override
     public String toString() {
         return denominator == 1 ? Long.toString(numerator) : numerator + "/" + denominator;

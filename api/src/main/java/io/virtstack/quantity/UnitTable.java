@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The units of one quantity: reads text into whole base units, and writes the shortest text that reads back the same. */
+/** The units of one quantity: reads text into whole base units, and writes a shortest text of few decimals that reads back the same. */
 final class UnitTable {
-    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,40}(?:\\.\\d{1,40})?)\\s?([\\p{L}]*)");
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,95}(?:\\.\\d{1,95})?)\\s?([\\p{L}]*)");
     private static final int LONGEST_TEXT = 100;
-    /** A fourth decimal is never shorter than the next smaller unit. */
+    /** Between units that are powers of ten a fourth decimal is never shorter than the next smaller unit. */
     private static final int MOST_DECIMALS = 3;
 
     private final String quantity;

@@ -38,11 +38,11 @@ class BuildCheckTest {
                 .build());
         assertThat(violations)
                 .containsExactly(
-                        new Violation(" , name", Rule.NAME, "' '", "give the layer a name"),
-                        new Violation(" , disk", Rule.NON_NEGATIVE, "-1 B", FROM_ZERO),
-                        new Violation(" , memory", Rule.NON_NEGATIVE, "-1 B", FROM_ZERO),
+                        new Violation("unnamed GUEST_OS, name", Rule.NAME, "' '", "give the layer a name"),
+                        new Violation("unnamed GUEST_OS, disk", Rule.NON_NEGATIVE, "-1 B", FROM_ZERO),
+                        new Violation("unnamed GUEST_OS, memory", Rule.NON_NEGATIVE, "-1 B", FROM_ZERO),
                         new Violation(
-                                " , startup",
+                                "unnamed GUEST_OS, startup",
                                 Rule.STARTUP_RANGE,
                                 "PT2562047H47M16.854775808S",
                                 "state at most PT2562047H47M16.854775807S, or leave it unknown"));

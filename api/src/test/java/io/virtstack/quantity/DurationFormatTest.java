@@ -36,7 +36,7 @@ class DurationFormatTest {
     @ParameterizedTest
     @CsvSource({
         "PT0S, 0 ns",
-        "PT0.3S, 0.3 s",
+        "PT0.3S, 300 ms",
         "PT12S, 12 s",
         "PT1M, 60 s",
         "PT1M30S, 90 s",

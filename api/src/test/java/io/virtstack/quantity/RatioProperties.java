@@ -14,6 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RatioProperties implements TotalOrderLaws<Ratio> {
+    @Property
+    void readsBackWhatItWrites(@ForAll("values") Ratio ratio) {
+        assertThat(Ratio.parse(ratio.toString())).isEqualTo(ratio);
+    }
+
     @Override
     public Arbitrary<Ratio> values() {
         return Combinators.combine(amounts(), amounts().filter(amount -> amount > 0))

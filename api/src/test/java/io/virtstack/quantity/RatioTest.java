@@ -14,6 +14,8 @@ class RatioTest {
         "1.5, 3/2",
         "4, 4",
         "0, 0",
+        "3/2, 3/2",
+        "4/6, 2/3",
         "0.36, 9/25",
         "999999999999999999, 999999999999999999",
         "0.00000000000000001, 1/100000000000000000"
@@ -24,7 +26,20 @@ class RatioTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-1", "1/2", "1e3", "１", ".5", "1.", "1.5 ", "1000000000000000000", "1.000000000000000001"})
+            strings = {
+                "",
+                "-1",
+                "1/0",
+                "-1/2",
+                "1/2/3",
+                "1e3",
+                "１",
+                ".5",
+                "1.",
+                "1.5 ",
+                "10000000000000000000",
+                "1.000000000000000001"
+            })
     void refusesWhatIsNoDecimalOfFewDigits(String text) {
         assertThatThrownBy(() -> Ratio.parse(text))
                 .isExactlyInstanceOf(IllegalArgumentException.class)

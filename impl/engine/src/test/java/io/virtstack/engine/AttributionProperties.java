@@ -25,14 +25,14 @@ class AttributionProperties {
 
     private final ColumnarEngine engine = new ColumnarEngine();
 
-    @Property(tries = 5_000)
+    @Property
     @Domain(StackDomain.class)
     void diskIsSplitAsTheOracleSplitsIt(@ForAll Hardware stack) {
         Assume.that(NaiveShares.copies(stack) <= MOST_COPIES);
         assertSame(engine.aggregate(stack).byApplication(Figure.DISK), NaiveShares.ofDisk(stack));
     }
 
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.class)
     void memoryIsSplitAsTheOracleSplitsIt(@ForAll Hardware stack) {
         Assume.that(NaiveShares.copies(stack) <= MOST_COPIES);

@@ -20,19 +20,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EngineEqualsOracleProperties {
     private final ColumnarEngine engine = new ColumnarEngine();
 
-    @Property(tries = 10_000)
+    @Property
     @Domain(StackDomain.class)
     void onAnyStack(@ForAll Hardware stack) {
         assertThat(engine.footprint(stack)).isEqualTo(Oracle.footprint(ImmutableList.of(stack)));
     }
 
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.class)
     void onAnyFleet(@ForAll List<Hardware> fleet) {
         assertThat(engine.aggregate(fleet).footprint()).isEqualTo(Oracle.footprint(fleet));
     }
 
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.class)
     void onEveryKindOfLayer(@ForAll Hardware stack) {
         Aggregation answers = engine.aggregate(stack);
@@ -45,14 +45,14 @@ class EngineEqualsOracleProperties {
         }
     }
 
-    @Property(tries = 5_000)
+    @Property
     @Domain(StackDomain.NearOverflow.class)
     void nearTheLargestNumbers(@ForAll Hardware stack) {
         assertThat(Outcome.of(() -> engine.footprint(stack)))
                 .isEqualTo(Outcome.of(() -> Oracle.footprint(ImmutableList.of(stack))));
     }
 
-    @Property(tries = 5_000)
+    @Property
     @Domain(StackDomain.Conflicting.class)
     void onContradictions(@ForAll Hardware stack) {
         assertThat(Outcome.of(() -> engine.footprint(stack)))

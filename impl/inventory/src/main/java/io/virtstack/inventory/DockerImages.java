@@ -42,7 +42,7 @@ final class DockerImages {
             plans.add(layer(layers.get(i), config.diffIds().get(i)));
         }
         return new ImagePlan(
-                id, tags(entry), Optional.empty(), config.platform().flatMap(PlatformName::platform), plans.build());
+                id, tags(entry), Optional.empty(), config.platform().map(PlatformName::platform), plans.build());
     }
 
     private Digest id(byte[] bytes, Content content, String path) {

@@ -62,7 +62,7 @@ final class OciImages {
                 stated.digest(),
                 names(entries, ImageNames::tag),
                 names(entries, names -> names.nameIn(reading.file())).stream().findFirst(),
-                config.platform().flatMap(PlatformName::platform),
+                config.platform().map(PlatformName::platform),
                 layers.build());
     }
 

@@ -112,9 +112,7 @@ final class PlatformChoice {
     }
 
     private boolean isPreferred(Optional<PlatformName> platform) {
-        return platform.flatMap(PlatformName::platform)
-                .filter(preferred::equals)
-                .isPresent();
+        return platform.map(PlatformName::platform).filter(preferred::equals).isPresent();
     }
 
     /** {@return whether this is known to be no image: a statement about one, or of a type that a reader must ignore} */

@@ -1,6 +1,5 @@
 package io.virtstack.inventory;
 
-import com.google.common.base.Ascii;
 import io.virtstack.platform.Architecture;
 import io.virtstack.platform.OsFamily;
 import io.virtstack.platform.Platform;
@@ -29,18 +28,8 @@ record PlatformName(String os, String architecture, String variant) {
         return os.equals("unknown") && architecture.equals("unknown");
     }
 
-    Optional<Platform> platform() {
-        return Architecture.named(architecture).map(known -> new Platform(family(), known));
-    }
-
-    private OsFamily family() {
-        return switch (Ascii.toLowerCase(os)) {
-            case "linux" -> OsFamily.LINUX;
-            case "windows" -> OsFamily.WINDOWS;
-            case "darwin" -> OsFamily.MACOS;
-            case "freebsd" -> OsFamily.FREEBSD;
-            default -> OsFamily.OTHER;
-        };
+    Platform platform() {
+        return new Platform(OsFamily.named(os), Architecture.named(architecture).orElse(Architecture.OTHER));
     }
 
     @Override
