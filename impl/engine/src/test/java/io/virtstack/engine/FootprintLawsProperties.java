@@ -75,7 +75,7 @@ class FootprintLawsProperties {
                 .mapToLong(figure -> one.total(figure).amount())
                 .max()
                 .orElseThrow();
-        if (largest > 0) {
+        if (largest > 1) {
             long most = Long.MAX_VALUE / largest;
             assertThat(one.times(most).total(Figure.DISK).amount())
                     .isEqualTo(one.total(Figure.DISK).amount() * most);
