@@ -14,9 +14,12 @@ import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.layer.Layer;
+import io.virtstack.layer.LayerPath;
 import io.virtstack.layer.RunsOnHardware;
 import io.virtstack.layer.RunsOnOperatingSystem;
-import java.util.stream.IntStream;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The layers from a machine up to the target of a placement, one copy of each.
@@ -25,19 +28,29 @@ import java.util.stream.IntStream;
  * @param added what is added on the target
  */
 record Spot(ImmutableList<Layer> way, Layer added) {
-    static Spot find(Hardware machine, Placement placement) {
+    /** The places of the target with the least path: more than one where unequal layers of one name carry it. */
+    static ImmutableList<Spot> find(Hardware machine, Placement placement) {
         Rows rows = Flattener.flatten(ImmutableList.of(machine));
-        int target = IntStream.range(0, rows.size())
-                .filter(row -> rows.layer(row).equals(placement.target()))
-                .boxed()
-                .min(java.util.Comparator.comparing(rows::path))
-                .orElseThrow(() -> new IllegalArgumentException(machine + " has no layer equal to " + placement.target()
-                        + "; take the target of the placement from the stack itself"));
+        TreeMap<LayerPath, Set<Spot>> spots = new TreeMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.layer(row).equals(placement.target())) {
+                spots.computeIfAbsent(rows.path(row), path -> new LinkedHashSet<>())
+                        .add(new Spot(way(rows, row), placement.added()));
+            }
+        }
+        if (spots.isEmpty()) {
+            throw new IllegalArgumentException(machine + " has no layer equal to " + placement.target()
+                    + "; take the target of the placement from the stack itself");
+        }
+        return ImmutableList.copyOf(spots.firstEntry().getValue());
+    }
+
+    private static ImmutableList<Layer> way(Rows rows, int target) {
         ImmutableList.Builder<Layer> way = ImmutableList.builder();
         for (int row = target; row != Rows.NONE; row = rows.parent(row)) {
             way.add(rows.layer(row));
         }
-        return new Spot(way.build().reverse(), placement.added());
+        return way.build().reverse();
     }
 
     /** The most copies that the target can take: copies of equal layers are counted in 32 bits. */

@@ -41,12 +41,15 @@ final class CapacityRules {
         rules.checkSetAside(Resource.DISK, Rule.DISK_CAPACITY, true);
     }
 
-    /** In a guest, demand is held against what is set aside, one to one; what it sets aside itself may be over-committed. */
+    /**
+     * In a guest, demand is held against what is set aside, one to one; what it sets aside itself may be over-committed; what
+     * the rule keeps free, it keeps free of the hardware.
+     */
     static void ofGuest(
             GuestOS guest, LayerPath path, boolean running, AdmissionRule rule, Consumer<Violation> violations) {
         Hardware inside = InsideView.of(guest);
         Report report = new Report(Flattener.flatten(ImmutableList.of(inside)));
-        CapacityRules rules = new CapacityRules(inside, path, rule, report, violations);
+        CapacityRules rules = new CapacityRules(inside, path, withoutReserves(rule), report, violations);
         rules.checkDemand(Resource.DISK, Rule.CONTENTS);
         if (running) {
             boolean memoryFits = rules.checkDemand(Resource.MEMORY, Rule.MEMORY_DEMAND);
@@ -58,6 +61,13 @@ final class CapacityRules {
                 rules.checkSetAside(Resource.CPU, Rule.CPU_CAPACITY, false);
             }
         }
+    }
+
+    private static AdmissionRule withoutReserves(AdmissionRule rule) {
+        return AdmissionRule.builder()
+                .memoryOvercommit(rule.memoryOvercommit())
+                .cpuOvercommit(rule.cpuOvercommit())
+                .build();
     }
 
     private boolean checkDemand(Resource resource, Rule broken) {

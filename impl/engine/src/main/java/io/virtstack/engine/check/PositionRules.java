@@ -10,6 +10,7 @@ import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.layer.Hypervisor;
 import io.virtstack.layer.Layer;
 import io.virtstack.layer.OperatingSystem;
+import io.virtstack.machine.Isolation;
 import io.virtstack.platform.OsFamily;
 import io.virtstack.violation.Rule;
 import io.virtstack.violation.Violation;
@@ -35,7 +36,9 @@ final class PositionRules {
                 checkArchitecture(row, guest);
             } else if (layer instanceof HostedHypervisor) {
                 checkNesting(row);
-            } else if (layer instanceof Binaries binaries && rows.layer(rows.parent(row)) instanceof DockerDaemon) {
+            } else if (layer instanceof Binaries binaries
+                    && rows.layer(rows.parent(row)) instanceof DockerDaemon daemon
+                    && daemon.isolation() == Isolation.SHARED_KERNEL) {
                 checkFamily(row, binaries);
             } else if (layer instanceof Application application && rows.container(row) && rows.running(row)) {
                 checkLimits(row, application);

@@ -1,0 +1,170 @@
+package io.virtstack.engine.capacity;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.virtstack.capacity.Accounting;
+import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Capacity;
+import io.virtstack.capacity.Limit;
+import io.virtstack.capacity.Placement;
+import io.virtstack.capacity.Resource;
+import io.virtstack.engine.columns.Ledger;
+import io.virtstack.engine.exact.WideSum;
+import io.virtstack.engine.flatten.Flattener;
+import io.virtstack.engine.report.Report;
+import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Gap;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.Layer;
+import io.virtstack.layer.LayerPath;
+import io.virtstack.quantity.OverflowException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+
+/**
+ * Finds how many more copies fit in one place by bisection: a further copy lowers no total, so what does not fit once never fits again.
+ * Each probe is a footprint with the copies as a count, so its cost does not depend on their number.
+ */
+final class SpotSearch {
+    private final Placement placement;
+    private final AdmissionRule rule;
+    private final Spot spot;
+
+    SpotSearch(Spot spot, Placement placement, AdmissionRule rule) {
+        this.spot = spot;
+        this.placement = placement;
+        this.rule = rule;
+        if (spot.mostCopies() < 2) {
+            throw new OverflowException("number of copies of " + placement);
+        }
+    }
+
+    Capacity answer() {
+        Report asItIs = report(0);
+        Report withOne = report(1);
+        requireFigures(asItIs);
+        int copies = mostThatFit();
+        ImmutableList<Limit> binding = copies == spot.mostCopies() ? ImmutableList.of() : exceeded(copies + 1);
+        return new Capacity(
+                placement,
+                rule,
+                binding.isEmpty() ? Integer.MAX_VALUE : copies,
+                binding,
+                difference(asItIs, withOne),
+                difference(withOne, report(2)),
+                gaps(),
+                unlimited());
+    }
+
+    /** What overflows with more copies does not fit; what overflows without has no answer. */
+    private void requireFigures(Report asItIs) {
+        for (Resource resource : Resource.values()) {
+            asItIs.total(resource.figure(rule.accounting()));
+        }
+    }
+
+    private int mostThatFit() {
+        int fits = 0;
+        int tooMany = spot.mostCopies();
+        if (fits(tooMany)) {
+            return tooMany;
+        }
+        while (fits + 1 < tooMany) {
+            int middle = fits + (tooMany - fits) / 2;
+            if (fits(middle)) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return fits;
+    }
+
+    private boolean fits(int copies) {
+        try {
+            return exceeded(copies).isEmpty();
+        } catch (OverflowException tooManyCopiesToCount) {
+            return false;
+        }
+    }
+
+    private ImmutableList<Limit> exceeded(int copies) {
+        ImmutableList.Builder<Limit> exceeded = ImmutableList.builder();
+        for (Bound bound : bounds(copies)) {
+            if (bound.limit().isPresent() && bound.exceeds()) {
+                exceeded.add(
+                        new Limit(bound.path(), bound.resource(), bound.limit().getAsLong()));
+            }
+        }
+        return exceeded.build();
+    }
+
+    /**
+     * The hardware under the rule, and each machine on the way, which has to hold what is demanded in it one to one; a stopped
+     * one has to hold what is stored.
+     */
+    private List<Bound> bounds(int copies) {
+        List<Bound> bounds = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        boolean running = true;
+        for (Layer layer : spot.with(copies)) {
+            names.add(layer.name());
+            LayerPath path = new LayerPath(ImmutableList.copyOf(names));
+            if (layer instanceof Hardware hardware) {
+                bounds.addAll(Bound.ofHardware(path, hardware, rule));
+            } else if (layer instanceof GuestOS guest) {
+                running &= guest.running();
+                bounds.addAll(Bound.ofGuest(path, guest, running));
+            }
+        }
+        return bounds;
+    }
+
+    /** Line by line, since the difference of two sums may fit where a sum does not. */
+    private ImmutableMap<Resource, Long> difference(Report less, Report more) {
+        ImmutableMap.Builder<Resource, Long> differences = ImmutableMap.builder();
+        for (Resource resource : Resource.values()) {
+            Figure.Sum<?> figure = resource.figure(rule.accounting());
+            WideSum difference = new WideSum();
+            add(more.ledgers().of(figure), 1, difference);
+            add(less.ledgers().of(figure), -1, difference);
+            differences.put(resource, difference.toLong(figure.label() + " of one more of " + placement));
+        }
+        return differences.buildOrThrow();
+    }
+
+    private static void add(Ledger ledger, int sign, WideSum sum) {
+        for (int line = 0; line < ledger.size(); line++) {
+            sum.add(ledger.amount(line), sign * ledger.times(line));
+        }
+    }
+
+    private Report report(int copies) {
+        return new Report(
+                Flattener.flatten(ImmutableList.of((Hardware) spot.with(copies).get(0))));
+    }
+
+    /** A gap in a machine is often one of the hardware too: then the count of all copies is the larger one. */
+    private ImmutableList<Gap> gaps() {
+        Map<List<Object>, Gap> gaps = new HashMap<>();
+        for (Bound bound : bounds(1)) {
+            for (Gap gap : bound.gaps()) {
+                gaps.merge(
+                        ImmutableList.of(gap.path(), gap.what()), gap, BinaryOperator.maxBy(Comparator.naturalOrder()));
+            }
+        }
+        return ImmutableList.sortedCopyOf(gaps.values());
+    }
+
+    private ImmutableList<String> unlimited() {
+        return bounds(0).stream()
+                .filter(bound -> bound.limit().isEmpty())
+                .map(bound -> bound.resource().figure(Accounting.DEMANDED).label() + " of " + bound.path())
+                .collect(ImmutableList.toImmutableList());
+    }
+}
