@@ -22,7 +22,8 @@ public final class Consumer {
                 .memory("150 MB")
                 .cpu("200m")
                 .build();
-        Binaries python = Binaries.builder("python-deps").disk("48 MB").runs(orders).build();
+        Binaries python =
+                Binaries.builder("python-deps").disk("48 MB").runs(orders).build();
         GuestOS debian = GuestOS.builder("debian-12")
                 .disk("700 MB")
                 .memory("180 MB")

@@ -62,7 +62,8 @@ final class FootprintCommand implements Callable<Integer> {
         try (SampleArchive sample = SampleArchive.create()) {
             spec.commandLine()
                     .getErr()
-                    .println("virtstack: no PATH given; this is about a sample archive of two images, made for the occasion");
+                    .println(
+                            "virtstack: no PATH given; this is about a sample archive of two images, made for the occasion");
             print(List.of(sample.path()));
         }
         return 0;
