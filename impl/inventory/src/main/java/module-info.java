@@ -6,7 +6,6 @@
 module io.virtstack.inventory {
     requires transitive io.virtstack.api;
     requires static transitive org.jspecify;
-    requires static com.google.errorprone.annotations;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.github.luben.zstd_jni;

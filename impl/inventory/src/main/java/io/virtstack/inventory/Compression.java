@@ -14,9 +14,10 @@ enum Compression {
     BZIP2("425a68"),
     XZ("fd377a585a00");
 
-    /** How many bytes are needed to tell. */
-    static final int LONGEST_MAGIC = 6;
+    /** How many bytes are needed to tell for sure. */
+    static final int START = TarHeader.BLOCK;
 
+    private static final int LONGEST_MAGIC = 6;
     private static final int BUFFER = 1 << 16;
     private static final BaseEncoding HEX = BaseEncoding.base16().lowerCase();
 
@@ -27,6 +28,10 @@ enum Compression {
     }
 
     static Compression of(byte[] start) {
+        // A plain tar begins with the name of its first entry, which may well be "BZh".
+        if (start.length == TarHeader.BLOCK && new TarHeader(start).isSound()) {
+            return NONE;
+        }
         String hex = HEX.encode(start, 0, Math.min(start.length, LONGEST_MAGIC));
         for (Compression compression : values()) {
             if (hex.startsWith(compression.magic)) {

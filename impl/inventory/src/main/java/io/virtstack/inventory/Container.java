@@ -72,7 +72,7 @@ sealed interface Container extends Closeable permits TarArchive, CompressedArchi
 
     private static Container openArchive(SeekableByteChannel channel, Reading reading) throws IOException {
         byte[] start =
-                new ChannelStream(channel, 0, channel.size(), Reading.WHOLE, reading).readNBytes(TarHeader.BLOCK);
+                new ChannelStream(channel, 0, channel.size(), Reading.WHOLE, reading).readNBytes(Compression.START);
         Compression compression = Compression.of(start);
         if (compression != Compression.NONE) {
             return CompressedArchive.open(channel, compression, reading);

@@ -1,6 +1,5 @@
 package io.virtstack.inventory;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.image.Digest;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class DockerImages {
     private static ImmutableList<String> tags(Json entry) {
         return entry.find("RepoTags", "repoTags").map(Json::elements).orElse(ImmutableList.of()).stream()
                 .map(Json::text)
-                .filter(CharMatcher.whitespace().negate()::matchesAnyOf)
+                .filter(tag -> !tag.isBlank())
                 .collect(ImmutableList.toImmutableList());
     }
 }

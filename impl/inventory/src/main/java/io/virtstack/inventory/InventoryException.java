@@ -16,13 +16,18 @@ public final class InventoryException extends RuntimeException {
     private static final int LONGEST_SHOWN = 200;
     private static final CharMatcher CONTROL = CharMatcher.javaIsoControl();
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final transient Path file;
     private final String place;
     private final InventoryRule rule;
 
     InventoryException(
             Path file, String place, InventoryRule rule, String value, String remedy, @Nullable Throwable cause) {
-        super(file + ": " + shown(place) + ": " + rule.id() + ": " + shown(value) + "; " + remedy, cause);
+        super(
+                CONTROL.replaceFrom(file.toString(), REPLACEMENT) + ": " + shown(place) + ": " + rule.id() + ": "
+                        + shown(value) + "; " + remedy,
+                cause);
         this.file = file;
         this.place = shown(place);
         this.rule = rule;
@@ -48,7 +53,7 @@ public final class InventoryException extends RuntimeException {
 
     /** Files may hold anything: their text must neither flood a log nor forge lines in it. */
     private static String shown(String text) {
-        String line = CONTROL.replaceFrom(text, '\uFFFD');
+        String line = CONTROL.replaceFrom(text, REPLACEMENT);
         return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
     }
 }

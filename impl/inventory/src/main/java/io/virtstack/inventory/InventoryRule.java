@@ -78,7 +78,7 @@ public enum InventoryRule {
     LIMIT_JSON_BYTES("limit.json-bytes"),
     /** See {@link ReadLimits.Limit#JSON_TOTAL_BYTES}. */
     LIMIT_JSON_TOTAL_BYTES("limit.json-total-bytes"),
-    /** See {@link ReadLimits.Limit#JSON_DEPTH}. */
+    /** See {@link ReadLimits.Limit#JSON_DEPTH}; also for numbers and keys of extreme length. */
     LIMIT_JSON_DEPTH("limit.json-depth"),
     /** See {@link ReadLimits.Limit#INDEX_DEPTH}. */
     LIMIT_INDEX_DEPTH("limit.index-depth"),

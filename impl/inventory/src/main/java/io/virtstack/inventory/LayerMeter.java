@@ -30,8 +30,8 @@ final class LayerMeter {
     MeasuredLayer measure(InputStream stored, LayerBlob layer) {
         String place = layer.content().name();
         try {
-            byte[] start = stored.readNBytes(Compression.LONGEST_MAGIC);
-            PushbackInputStream whole = new PushbackInputStream(stored, Compression.LONGEST_MAGIC);
+            byte[] start = stored.readNBytes(Compression.START);
+            PushbackInputStream whole = new PushbackInputStream(stored, Compression.START);
             whole.unread(start);
             Compression compression = Compression.of(start);
             return compression == Compression.NONE

@@ -8,8 +8,13 @@ final class MediaType {
             "application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json");
     private static final ImmutableSet<String> MANIFESTS = ImmutableSet.of(
             "application/vnd.oci.image.manifest.v1+json", "application/vnd.docker.distribution.manifest.v2+json");
+
+    /** Docker's first manifests of schema 2 called the configuration an octet-stream. */
     private static final ImmutableSet<String> CONFIGS = ImmutableSet.of(
-            "application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json");
+            "application/vnd.oci.image.config.v1+json",
+            "application/vnd.docker.container.image.v1+json",
+            "application/octet-stream");
+
     private static final String SCHEMA1 = "application/vnd.docker.distribution.manifest.v1+";
     private static final String OCI_LAYER = "application/vnd.oci.image.layer.";
     private static final String DOCKER_LAYER = "application/vnd.docker.image.rootfs.";

@@ -7,8 +7,10 @@ import io.virtstack.inventory.ReadLimits.Limit;
 import io.virtstack.platform.Platform;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the one image behind an entry of an index: itself, or of a nested index the one for the preferred platform. */
 final class PlatformChoice {
@@ -51,26 +53,30 @@ final class PlatformChoice {
                 .filter(candidate -> documents.blob(candidate).isPresent())
                 .filter(candidate -> manifest(candidate).kind() == Kind.IMAGE)
                 .collect(ImmutableList.toImmutableList());
-        if (images.isEmpty()
-                && candidates.values().stream().anyMatch(c -> documents.blob(c).isEmpty())) {
-            throw documents.missing(candidates.values().iterator().next());
+        if (images.isEmpty()) {
+            candidates.values().stream()
+                    .filter(candidate -> documents.blob(candidate).isEmpty())
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw documents.missing(missing);
+                    });
         }
         return images.size() <= 1 ? images.stream().findFirst().map(this::manifest) : byConfig(entry, images);
     }
 
     private Optional<ImageManifest> byConfig(Descriptor entry, ImmutableList<Descriptor> images) {
-        Map<String, ImageManifest> found = new LinkedHashMap<>();
+        Set<String> found = new LinkedHashSet<>();
         for (Descriptor image : images) {
             Optional<PlatformName> platform = image.platform().or(() -> configured(manifest(image)));
             if (isPreferred(platform)) {
                 return Optional.of(manifest(image));
             }
-            found.put(platform.map(PlatformName::toString).orElse("not stated"), manifest(image));
+            found.add(platform.map(PlatformName::toString).orElse("not stated"));
         }
         throw reading.refuse(
                 entry.place(),
                 InventoryRule.IMAGE_PLATFORM,
-                "several images, none for " + preferred + ": " + String.join(", ", found.keySet()),
+                "several images, none for " + preferred + ": " + String.join(", ", found),
                 "prefer one of these with ImageReader.forPlatform");
     }
 
@@ -83,7 +89,7 @@ final class PlatformChoice {
         reading.check(Limit.INDEX_DEPTH, depth, index.place());
         for (Descriptor entry : index.manifests()) {
             reading.spendImage(entry.place());
-            if (MediaType.isIndex(entry.mediaType())) {
+            if (isIndex(entry)) {
                 collect(manifest(entry), depth + 1, candidates);
             } else if (!isStatement(entry)) {
                 candidates.putIfAbsent(entry.digest(), entry);
@@ -98,6 +104,11 @@ final class PlatformChoice {
             manifests.put(entry.digest(), known);
         }
         return known;
+    }
+
+    private boolean isIndex(Descriptor entry) {
+        return MediaType.isIndex(entry.mediaType())
+                || (entry.mediaType().isEmpty() && manifest(entry).kind() == Kind.INDEX);
     }
 
     private boolean isPreferred(Optional<PlatformName> platform) {

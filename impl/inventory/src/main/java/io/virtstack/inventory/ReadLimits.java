@@ -3,8 +3,8 @@ package io.virtstack.inventory;
 import com.google.common.base.Preconditions;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 
 /**
@@ -18,12 +18,13 @@ import java.util.Map;
  * }</pre>
  */
 public final class ReadLimits {
-    private static final ReadLimits DEFAULTS = new ReadLimits(ImmutableMap.of());
+    private static final ReadLimits DEFAULTS =
+            new ReadLimits(Maps.toMap(EnumSet.allOf(Limit.class), Limit::defaultValue));
 
-    private final ImmutableMap<Limit, Long> stated;
+    private final ImmutableMap<Limit, Long> values;
 
-    private ReadLimits(Map<Limit, Long> stated) {
-        this.stated = Maps.immutableEnumMap(stated);
+    private ReadLimits(Map<Limit, Long> values) {
+        this.values = Maps.immutableEnumMap(values);
     }
 
     /** {@return every limit at its default} */
@@ -37,7 +38,7 @@ public final class ReadLimits {
      * @param limit which limit
      */
     public long get(Limit limit) {
-        return stated.getOrDefault(limit, limit.defaultValue());
+        return values.getOrDefault(limit, limit.defaultValue());
     }
 
     /**
@@ -54,33 +55,32 @@ public final class ReadLimits {
                 limit,
                 value,
                 limit.highest());
-        Map<Limit, Long> changed = new EnumMap<>(Limit.class);
-        changed.putAll(stated);
-        changed.putAll(Collections.singletonMap(limit, value));
+        Map<Limit, Long> changed = new EnumMap<>(values);
+        changed.put(limit, value);
         return new ReadLimits(changed);
     }
 
-    /** {@return the limits that are not at their default} */
+    /** {@return all limits and their values} */
     @Override
     public String toString() {
-        return "ReadLimits " + stated;
+        return "ReadLimits " + values;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ReadLimits limits && limits.stated.equals(stated);
+        return other instanceof ReadLimits limits && limits.values.equals(values);
     }
 
     @Override
     public int hashCode() {
-        return stated.hashCode();
+        return values.hashCode();
     }
 
     /** What is limited. A file that exceeds one is refused with the rule of the same name. */
     public enum Limit {
         /** Bytes of one layer's uncompressed tar; by default 64 GiB. */
         LAYER_BYTES(64L << 30, Long.MAX_VALUE, InventoryRule.LIMIT_LAYER_BYTES),
-        /** Bytes that one call reads altogether, uncompressed; by default 512 GiB. */
+        /** Bytes that one call reads altogether, uncompressed, each as often as it is read; by default 512 GiB. */
         TOTAL_BYTES(512L << 30, Long.MAX_VALUE, InventoryRule.LIMIT_TOTAL_BYTES),
         /** Bytes that one compressed byte yields, on average after the first 64 MiB of a layer; by default 500. */
         COMPRESSION_RATIO(500, Long.MAX_VALUE, InventoryRule.LIMIT_COMPRESSION_RATIO),
