@@ -11,7 +11,6 @@ import io.virtstack.layer.DockerDaemon;
 import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Hypervisor;
-import io.virtstack.machine.VirtualDisk;
 import io.virtstack.machine.VirtualHardware;
 import io.virtstack.machine.VmOverhead;
 import io.virtstack.platform.OsFamily;
@@ -39,7 +38,7 @@ public final class ContainersInVms {
         out.println();
         out.println(footprint);
         out.println();
-        out.println("Each daemon stores the image once, for all of its containers:");
+        out.println("Each daemon stores the image once, for its three containers, and shares it with no other:");
         for (ImageUsage image : node.images()) {
             out.printf(
                     "  %s of %s: %s, %d containers%n", image.name(), image.daemon(), image.size(), image.containers());
@@ -69,17 +68,13 @@ public final class ContainersInVms {
                 .startup("1 s")
                 .runs(java)
                 .build();
-        GuestOS worker = GuestOS.builder("worker")
+        GuestOS worker = GuestOS.builder("worker-1")
                 .family(OsFamily.LINUX)
                 .disk("700 MB")
                 .memory("180 MB")
                 .cpu("50m")
                 .startup("12 s")
-                .machine(VirtualHardware.builder()
-                        .vcpus(2)
-                        .memory("4 GB")
-                        .disk(VirtualDisk.thin("40 GB", "2 GB"))
-                        .build())
+                .machine(VirtualHardware.builder().vcpus(2).memory("4 GB").build())
                 .runs(docker)
                 .build();
         return Hardware.builder("node-1")
@@ -92,7 +87,8 @@ public final class ContainersInVms {
                         .startup("60 s")
                         // for 2 vCPU and 4 GB: VMware, vSphere 6.5 Resource Management, table 6-1, rounded up
                         .overhead(VmOverhead.ofMemory("53 MB"))
-                        .runs(worker, 2)
+                        .runs(worker)
+                        .runs(worker.withName("worker-2"))
                         .build())
                 .build();
     }

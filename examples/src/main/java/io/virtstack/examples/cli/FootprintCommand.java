@@ -36,7 +36,7 @@ final class FootprintCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "What docker save writes, an OCI image archive, or the directory of an OCI layout. Each image in"
-                            + " it counts once. Without a PATH a sample archive of two images is made, read and deleted.")
+                            + " it runs once. Without a PATH a sample archive of two images is made, read and deleted.")
     private final List<Path> paths = new ArrayList<>();
 
     @Option(

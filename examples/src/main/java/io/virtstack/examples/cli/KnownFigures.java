@@ -12,7 +12,7 @@ final class KnownFigures {
     @Option(
             names = "--host-disk",
             paramLabel = "SIZE",
-            description = "The host operating system: disk, like \"700 MB\".")
+            description = "The host operating system, on both sides: disk, like 1.5GB.")
     private Optional<DataSize> hostDisk = Optional.empty();
 
     @Option(names = "--host-memory", paramLabel = "SIZE", description = "… memory, like 180MiB.")
