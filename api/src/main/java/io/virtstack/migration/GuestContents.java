@@ -58,7 +58,7 @@ final class GuestContents {
         guest.runs().forEachEntry((layer, count) -> {
             long together = product(copies, count, layer.name());
             if (layer instanceof Binaries binaries) {
-                images.add(stopUnless(running, onUserland(binaries, guest)), together);
+                images.add(stopUnless(running, forKernelOf(guest, onUserland(binaries, guest))), together);
             } else if (layer instanceof DockerDaemon daemon) {
                 daemon.runs()
                         .forEachEntry((image, imageCount) ->
@@ -67,6 +67,21 @@ final class GuestContents {
                 take(nested, together, running);
             }
         });
+    }
+
+    /** What ran on a guest needs a kernel of its family; as an image that does not say so it would need Linux. */
+    private static Binaries forKernelOf(GuestOS guest, Binaries binaries) {
+        boolean stated = binaries.family().isPresent()
+                || binaries.image().flatMap(Image::platform).isPresent();
+        if (stated || guest.family().orElse(binaries.kernel()) == binaries.kernel()) {
+            return binaries;
+        }
+        Binaries.Builder image = Binaries.builder(binaries.name()).runsAll(binaries.runs());
+        guest.family().ifPresent(image::family);
+        binaries.version().ifPresent(image::version);
+        binaries.disk().ifPresent(image::disk);
+        binaries.image().ifPresent(image::image);
+        return image.build();
     }
 
     private Binaries onUserland(Binaries binaries, GuestOS guest) {
