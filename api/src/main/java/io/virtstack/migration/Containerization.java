@@ -11,6 +11,10 @@ import io.virtstack.layer.RunsOnHardware;
 import io.virtstack.layer.RunsOnOperatingSystem;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.violation.InvalidModelException;
+import io.virtstack.violation.Violation;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Turns virtual machines into containers.
@@ -63,15 +67,19 @@ public final class Containerization {
      * @throws io.virtstack.quantity.OverflowException if more than 2³¹ − 1 copies of an image come together
      */
     public Hardware containerize(Hardware machine) {
-        GuestContents fromBareMetal = new GuestContents(userlands, hostOS, machine);
+        Set<Violation> refusals = new LinkedHashSet<>();
+        GuestContents fromBareMetal = new GuestContents(userlands, hostOS, machine, refusals::add);
         Copies<RunsOnHardware> runs = new Copies<>();
         machine.runs().forEachEntry((layer, copies) -> {
             if (layer instanceof HostOS host) {
-                runs.add(containerize(host, machine), copies);
+                runs.add(containerize(host, machine, refusals::add), copies);
             } else if (layer instanceof BareMetalHypervisor hypervisor) {
                 fromBareMetal.take(hypervisor, copies);
             }
         });
+        if (!refusals.isEmpty()) {
+            throw new InvalidModelException(refusals);
+        }
         boolean bareMetal = machine.runs().elementSet().stream().anyMatch(Hypervisor.class::isInstance);
         if (bareMetal) {
             runs.add(hostOS.withRuns(with(hostOS, fromBareMetal)), 1);
@@ -79,8 +87,8 @@ public final class Containerization {
         return machine.withRuns(runs.toMultiset());
     }
 
-    private HostOS containerize(HostOS host, Hardware machine) {
-        GuestContents contents = new GuestContents(userlands, host, machine);
+    private HostOS containerize(HostOS host, Hardware machine, Consumer<Violation> refusals) {
+        GuestContents contents = new GuestContents(userlands, host, machine, refusals);
         Copies<RunsOnOperatingSystem> stay = new Copies<>();
         host.runs().forEachEntry((layer, copies) -> {
             if (layer instanceof HostedHypervisor hypervisor) {

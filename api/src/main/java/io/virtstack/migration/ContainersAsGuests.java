@@ -1,6 +1,5 @@
 package io.virtstack.migration;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.BareMetalHypervisor;
@@ -15,26 +14,18 @@ import io.virtstack.quantity.Exact;
 import io.virtstack.violation.InvalidModelException;
 import io.virtstack.violation.Rule;
 import io.virtstack.violation.Violation;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Makes a guest of each container, and collects the reasons why one cannot be made. */
 final class ContainersAsGuests {
     private final GuestOS template;
     private final Hardware machine;
-    private final ImmutableList.Builder<Violation> refusals = ImmutableList.builder();
+    private final Set<Violation> refusals = new LinkedHashSet<>();
 
     ContainersAsGuests(GuestOS template, Hardware machine) {
         this.template = template;
         this.machine = machine;
-        if (template.architecture().isPresent()
-                && machine.architecture().isPresent()
-                && !template.architecture().equals(machine.architecture())) {
-            refuse(new Violation(
-                    machine.name() + ", guest " + template.name(),
-                    Rule.MIGRATION_ARCHITECTURE,
-                    template.architecture().get() + " on "
-                            + machine.architecture().get(),
-                    "choose a template for the hardware's architecture"));
-        }
     }
 
     void refuse(Violation violation) {
@@ -42,9 +33,8 @@ final class ContainersAsGuests {
     }
 
     void orThrow() {
-        ImmutableList<Violation> refused = refusals.build();
-        if (!refused.isEmpty()) {
-            throw new InvalidModelException(refused);
+        if (!refusals.isEmpty()) {
+            throw new InvalidModelException(refusals);
         }
     }
 
@@ -90,7 +80,21 @@ final class ContainersAsGuests {
                 .withRuns(runs);
     }
 
+    /** An image that nothing runs on is left behind, so it may be of any family. */
     private void refuseForeign(Binaries image) {
+        if (image.runs().isEmpty()) {
+            return;
+        }
+        if (template.architecture().isPresent()
+                && machine.architecture().isPresent()
+                && !template.architecture().equals(machine.architecture())) {
+            refuse(new Violation(
+                    machine.name() + ", guest " + template.name(),
+                    Rule.MIGRATION_ARCHITECTURE,
+                    template.architecture().get() + " on "
+                            + machine.architecture().get(),
+                    "choose a template for the hardware's architecture"));
+        }
         if (template.family().isPresent() && template.family().get() != image.kernel()) {
             refuse(new Violation(
                     machine.name() + ", image " + image.name(),

@@ -1,6 +1,5 @@
 package io.virtstack.migration;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.image.Digest;
@@ -16,10 +15,10 @@ import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.layer.Hypervisor;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Exact;
-import io.virtstack.violation.InvalidModelException;
 import io.virtstack.violation.Rule;
 import io.virtstack.violation.Violation;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What stands in the guests of one host, as images for its daemon. */
 final class GuestContents {
@@ -27,19 +26,17 @@ final class GuestContents {
     private final HostOS host;
     private final Hardware machine;
     private final Copies<Binaries> images = new Copies<>();
-    private final ImmutableList.Builder<Violation> refusals = ImmutableList.builder();
+    private final Consumer<Violation> refusals;
 
-    GuestContents(ImmutableMap<Userland, DataSize> userlands, HostOS host, Hardware machine) {
+    GuestContents(
+            ImmutableMap<Userland, DataSize> userlands, HostOS host, Hardware machine, Consumer<Violation> refusals) {
         this.userlands = userlands;
         this.host = host;
         this.machine = machine;
+        this.refusals = refusals;
     }
 
     DockerDaemon on(DockerDaemon daemon) {
-        ImmutableList<Violation> refused = refusals.build();
-        if (!refused.isEmpty()) {
-            throw new InvalidModelException(refused);
-        }
         daemon.runs().forEachEntry(images::add);
         return daemon.withRuns(images.toMultiset());
     }
@@ -61,7 +58,7 @@ final class GuestContents {
         guest.runs().forEachEntry((layer, count) -> {
             long together = product(copies, count, layer.name());
             if (layer instanceof Binaries binaries) {
-                images.add(stopUnless(running, onUserland(binaries, guest)), together);
+                images.add(stopUnless(running, forKernelOf(guest, onUserland(binaries, guest))), together);
             } else if (layer instanceof DockerDaemon daemon) {
                 daemon.runs()
                         .forEachEntry((image, imageCount) ->
@@ -70,6 +67,21 @@ final class GuestContents {
                 take(nested, together, running);
             }
         });
+    }
+
+    /** What ran on a guest needs a kernel of its family; as an image that does not say so it would need Linux. */
+    private static Binaries forKernelOf(GuestOS guest, Binaries binaries) {
+        boolean stated = binaries.family().isPresent()
+                || binaries.image().flatMap(Image::platform).isPresent();
+        if (stated || guest.family().orElse(binaries.kernel()) == binaries.kernel()) {
+            return binaries;
+        }
+        Binaries.Builder image = Binaries.builder(binaries.name()).runsAll(binaries.runs());
+        guest.family().ifPresent(image::family);
+        binaries.version().ifPresent(image::version);
+        binaries.disk().ifPresent(image::disk);
+        binaries.image().ifPresent(image::image);
+        return image.build();
     }
 
     private Binaries onUserland(Binaries binaries, GuestOS guest) {
@@ -110,7 +122,7 @@ final class GuestContents {
         if (guest.family().isPresent()
                 && host.family().isPresent()
                 && !guest.family().equals(host.family())) {
-            refusals.add(
+            refusals.accept(
                     new Violation(
                             place,
                             Rule.MIGRATION_FAMILY,
@@ -120,7 +132,7 @@ final class GuestContents {
         if (guest.architecture().isPresent()
                 && machine.architecture().isPresent()
                 && !guest.architecture().equals(machine.architecture())) {
-            refusals.add(new Violation(
+            refusals.accept(new Violation(
                     place,
                     Rule.MIGRATION_ARCHITECTURE,
                     guest.architecture().get() + " on " + machine.architecture().get(),
