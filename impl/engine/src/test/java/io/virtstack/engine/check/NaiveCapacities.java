@@ -43,8 +43,8 @@ final class NaiveCapacities {
         BigInteger cpu = amount(machine, Figure.CPU).max(amount(machine, Figure.ALLOCATED_CPU));
         String place = machine.name();
         machine.memoryCapacity()
-                .filter(capacity -> exceeds(
-                        memory, capacity.bytes(), rule.memoryReserve().bytes(), rule.memoryOvercommit()))
+                .filter(capacity ->
+                        exceeds(memory, capacity.bytes(), rule.memoryReserve().bytes(), rule.memoryOvercommit()))
                 .ifPresent(capacity -> findings.add(new Finding(place, Rule.MEMORY_CAPACITY)));
         machine.cores()
                 .filter(cores -> exceeds(cpu, 1000L * cores, rule.cpuReserve().millis(), rule.cpuOvercommit()))
@@ -54,7 +54,11 @@ final class NaiveCapacities {
                 .mapToLong(DataSize::bytes)
                 .reduce(0, Math::addExact);
         if (!machine.storage().isEmpty()
-                && exceeds(amount(machine, Figure.DISK), storage, rule.diskReserve().bytes(), rule.diskOvercommit())) {
+                && exceeds(
+                        amount(machine, Figure.DISK),
+                        storage,
+                        rule.diskReserve().bytes(),
+                        rule.diskOvercommit())) {
             findings.add(new Finding(place, Rule.DISK_CAPACITY));
         }
     }
@@ -81,10 +85,7 @@ final class NaiveCapacities {
                     memoryFits && !fits(inside, memory, Figure.ALLOCATED_MEMORY, rule.memoryOvercommit()),
                     place,
                     Rule.MEMORY_CAPACITY);
-            add(
-                    cpuFits && !fits(inside, cpu, Figure.ALLOCATED_CPU, rule.cpuOvercommit()),
-                    place,
-                    Rule.CPU_CAPACITY);
+            add(cpuFits && !fits(inside, cpu, Figure.ALLOCATED_CPU, rule.cpuOvercommit()), place, Rule.CPU_CAPACITY);
         }
     }
 

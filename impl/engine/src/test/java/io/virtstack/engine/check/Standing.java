@@ -20,10 +20,8 @@ record Standing(ImmutableList<Layer> layers) {
 
     Stream<Standing> above() {
         return layer().runs().elementSet().stream()
-                .map(child -> new Standing(ImmutableList.<Layer>builder()
-                        .addAll(layers)
-                        .add(child)
-                        .build()));
+                .map(child -> new Standing(
+                        ImmutableList.<Layer>builder().addAll(layers).add(child).build()));
     }
 
     Layer layer() {
