@@ -13,8 +13,8 @@ import io.virtstack.layer.LayerPath;
  * The answers about some machines, prepared once and given many times.
  *
  * <p>Immutable and safe for use by several threads. Every method throws {@link io.virtstack.quantity.OverflowException} when
- * a figure does not fit a {@code long}, and {@link io.virtstack.violation.InvalidModelException} when a store holds
- * something of two sizes, for then there is no figure.
+ * a figure does not fit a {@code long}. What needs disk throws {@link io.virtstack.violation.InvalidModelException} when a
+ * store holds something of two sizes, for then there is no figure.
  */
 public interface Aggregation {
     /** {@return what the machines cost together} */

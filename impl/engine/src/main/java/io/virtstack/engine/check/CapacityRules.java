@@ -70,11 +70,21 @@ final class CapacityRules {
                 .build();
     }
 
+    /** The capacity to hold a figure against; none where nobody stated it, or where there is no figure. */
+    private OptionalLong capacity(Resource resource) {
+        boolean undefined =
+                resource == Resource.DISK && !report.ledgers().contradictions().isEmpty();
+        return undefined ? OptionalLong.empty() : Capacities.of(machine, resource);
+    }
+
     private boolean checkDemand(Resource resource, Rule broken) {
-        OptionalLong capacity = Capacities.of(machine, resource);
+        OptionalLong capacity = capacity(resource);
+        if (capacity.isEmpty()) {
+            return true;
+        }
         Figure.Sum<?> figure = resource.figure(Accounting.DEMANDED);
         long demanded = report.total(figure).amount();
-        if (capacity.isEmpty() || demanded <= capacity.getAsLong()) {
+        if (demanded <= capacity.getAsLong()) {
             return true;
         }
         String value = figure.label() + " " + figure.format(demanded) + " in a machine of "
@@ -85,7 +95,7 @@ final class CapacityRules {
 
     /** The larger of what is set aside and what is demanded is what the machine needs to have. */
     private void checkSetAside(Resource resource, Rule broken, boolean alsoDemanded) {
-        OptionalLong capacity = Capacities.of(machine, resource);
+        OptionalLong capacity = capacity(resource);
         if (capacity.isEmpty()) {
             return;
         }

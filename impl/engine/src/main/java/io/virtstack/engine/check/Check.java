@@ -30,14 +30,11 @@ public final class Check {
         Rows rows = Flattener.flatten(ImmutableList.of(machine));
         Report report = new Report(rows);
         Set<Violation> found = new LinkedHashSet<>(report.ledgers().contradictions());
-        boolean figuresExist = found.isEmpty();
         found.addAll(new PositionRules(rows, machine).violations());
-        if (figuresExist) {
-            CapacityRules.ofHardware(machine, rule, report, found::add);
-            for (int row = 0; row < rows.size(); row++) {
-                if (rows.layer(row) instanceof GuestOS guest && guest.machine().isPresent()) {
-                    CapacityRules.ofGuest(guest, rows.path(row), rows.running(row), rule, found::add);
-                }
+        CapacityRules.ofHardware(machine, rule, report, found::add);
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.layer(row) instanceof GuestOS guest && guest.machine().isPresent()) {
+                CapacityRules.ofGuest(guest, rows.path(row), rows.running(row), rule, found::add);
             }
         }
         return ImmutableList.sortedCopyOf(ORDER, found);

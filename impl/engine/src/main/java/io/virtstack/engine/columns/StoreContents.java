@@ -1,6 +1,5 @@
 package io.virtstack.engine.columns;
 
-import com.google.common.collect.Ordering;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Reason;
@@ -40,20 +39,8 @@ final class StoreContents {
             items.add(new Item(Entry.of(store.row(), category, reason, text), new SizeClaims(), new HashMap<>()));
             return items.size() - 1;
         });
-        items.get(number)
-                .size()
-                .add(size, derived)
-                .ifPresent(other -> violations.accept(contradiction(text, size.orElseThrow(), other)));
+        items.get(number).size().add(size, derived);
         return number;
-    }
-
-    private Violation contradiction(Object text, DataSize size, DataSize other) {
-        return new Violation(
-                rows.path(store.row()).toString(),
-                Rule.ONE_SIZE,
-                text + " is " + Ordering.natural().min(size, other) + " and "
-                        + Ordering.natural().max(size, other),
-                "state one size for it wherever it is used in this store, or leave it unknown");
     }
 
     /** Counts the application copies on a row as users of an item; a row that uses it twice counts once. */
@@ -63,6 +50,7 @@ final class StoreContents {
 
     void writeTo(DiskLedger ledger) {
         for (Item item : items) {
+            item.size().contradiction().ifPresent(sizes -> violations.accept(contradiction(item, sizes)));
             ledger.add(
                     item.entry()
                             .usedBy(Users.of(item.users()))
@@ -71,5 +59,13 @@ final class StoreContents {
                     store.times(),
                     store.scope());
         }
+    }
+
+    private Violation contradiction(Item item, String sizes) {
+        return new Violation(
+                rows.path(store.row()).toString(),
+                Rule.ONE_SIZE,
+                item.entry().item() + " is " + sizes,
+                "state one size for it wherever it is used in this store, or leave it unknown");
     }
 }

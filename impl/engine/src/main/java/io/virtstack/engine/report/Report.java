@@ -27,7 +27,8 @@ public final class Report implements Aggregation {
             .thenComparing(ImageUsage::layers)
             .thenComparing(usage -> usage.size().amount())
             .thenComparing(ImageUsage::containers)
-            .thenComparing(ImageUsage::toString);
+            .thenComparing(ImageUsage::toString)
+            .thenComparing(usage -> usage.size().gaps().toString());
 
     private final Rows rows;
     private final Ledgers ledgers;

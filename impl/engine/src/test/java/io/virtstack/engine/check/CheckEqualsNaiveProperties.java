@@ -2,7 +2,6 @@ package io.virtstack.engine.check;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.virtstack.AggregationEngine;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.engine.AdmissionRules;
@@ -38,11 +37,12 @@ class CheckEqualsNaiveProperties {
         return engine.check(stack, rule).stream().map(Finding::of).collect(ImmutableSet.toImmutableSet());
     }
 
-    /** Where a store contradicts itself no figure is defined, so nothing is held against capacities. */
     private static Set<Finding> naive(Hardware stack, AdmissionRule rule) {
-        Set<Finding> stores = NaiveStores.findings(stack);
-        Set<Finding> capacities = stores.isEmpty() ? NaiveCapacities.findings(stack, rule) : ImmutableSet.of();
-        return Sets.union(Sets.union(stores, NaivePositions.findings(stack)), capacities);
+        return ImmutableSet.<Finding>builder()
+                .addAll(NaiveStores.findings(stack))
+                .addAll(NaivePositions.findings(stack))
+                .addAll(NaiveCapacities.findings(stack, rule))
+                .build();
     }
 
     @Property(tries = 2_000)

@@ -111,12 +111,16 @@ final class NaiveCapacities {
         return Hardware.builder("inside").runs(system).build();
     }
 
-    /** Over the kinds of layers, since the oracle has no footprint where a store contradicts itself. */
+    /** Nothing where a store contradicts itself: there is no disk figure to hold against anything then. */
     private static BigInteger amount(Hardware machine, Figure.Sum<?> figure) {
-        return Arrays.stream(Category.values())
-                .map(category -> Oracle.ofKind(ImmutableList.of(machine), figure, category))
-                .map(total -> BigInteger.valueOf(total.amount()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        try {
+            return Arrays.stream(Category.values())
+                    .map(category -> Oracle.ofKind(ImmutableList.of(machine), figure, category))
+                    .map(total -> BigInteger.valueOf(total.amount()))
+                    .reduce(BigInteger.ZERO, BigInteger::add);
+        } catch (Oracle.NoFigure contradiction) {
+            return BigInteger.ZERO;
+        }
     }
 
     /** More than (capacity − reserve) × over-commit, where nothing can be less than nothing. */

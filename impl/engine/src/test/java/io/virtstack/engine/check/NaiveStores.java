@@ -102,10 +102,11 @@ final class NaiveStores {
         StringBuilder chain = new StringBuilder();
         for (ImageLayer layer : layers) {
             chain.append(layer.diffId()).append(' ');
+            boolean reported = layer.storedSize().isPresent();
             Contents.put(
                     store.sizes,
-                    chain.toString(),
-                    layer.storedSize().isPresent() ? layer.storedSize() : layer.contentSize());
+                    chain + (reported ? "as reported" : "as derived"),
+                    reported ? layer.storedSize() : layer.contentSize());
             String blob = layer.blob().map(digest -> "blob " + digest).orElse("blob of " + layer.diffId());
             Contents.put(store.blobs, blob, layer.compressedSize());
         }

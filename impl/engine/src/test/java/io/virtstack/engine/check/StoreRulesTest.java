@@ -17,7 +17,6 @@ import io.virtstack.machine.Volume;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.violation.Rule;
 import java.util.Arrays;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,13 +80,12 @@ class StoreRulesTest {
     }
 
     @Test
-    void aSizeAsReportedAndASizeOfContentsAreTwoSizes() {
+    void aSizeAsReportedOutweighsASizeOfContents() {
         Binaries a = image("a", layer().contentSize(DataSize.parse("1 MB")));
         Binaries reported =
                 image("b", layer().contentSize(DataSize.parse("1 MB")).storedSize(DataSize.parse("2 MB")));
 
-        Verdict.on(host(daemon().runs(a).runs(reported).build()))
-                .isOnly(Rule.ONE_SIZE, "rack/host/docker", "image layer " + LAYER + " is 1 MB and 2 MB");
+        Verdict.on(host(daemon().runs(a).runs(reported).build())).isFine();
     }
 
     @Test
@@ -180,7 +178,6 @@ class StoreRulesTest {
     }
 
     @Test
-    @Disabled("each size is held against the first that was met, so the text depends on the order of siblings")
     void threeSizesReadTheSameInAnyOrderOfSiblings() {
         Binaries a = image("a", layer().contentSize(DataSize.parse("1 MB")));
         Binaries b = image("b", layer().contentSize(DataSize.parse("2 MB")));
