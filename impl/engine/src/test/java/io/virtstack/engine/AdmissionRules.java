@@ -15,7 +15,13 @@ public final class AdmissionRules {
 
     public static Arbitrary<AdmissionRule> any() {
         return Combinators.combine(
-                        Arbitraries.of(Accounting.class), ratios(), ratios(), ratios(), reserves(), reserves(), reserves())
+                        Arbitraries.of(Accounting.class),
+                        ratios(),
+                        ratios(),
+                        ratios(),
+                        reserves(),
+                        reserves(),
+                        reserves())
                 .as((accounting, memory, cpu, disk, memoryReserve, cpuReserve, diskReserve) -> AdmissionRule.builder()
                         .accounting(accounting)
                         .memoryOvercommit(memory)
@@ -30,7 +36,14 @@ public final class AdmissionRules {
 
     private static Arbitrary<Ratio> ratios() {
         return Arbitraries.of(
-                Ratio.ONE, Ratio.ONE, Ratio.ONE, Ratio.ONE, Ratio.ONE, new Ratio(3, 2), new Ratio(4, 1), new Ratio(0, 1));
+                Ratio.ONE,
+                Ratio.ONE,
+                Ratio.ONE,
+                Ratio.ONE,
+                Ratio.ONE,
+                new Ratio(3, 2),
+                new Ratio(4, 1),
+                new Ratio(0, 1));
     }
 
     private static Arbitrary<Long> reserves() {

@@ -19,9 +19,9 @@ public final class Reversed {
     private Reversed() {}
 
     public static Hardware siblings(Hardware machine) {
-        return machine.withRuns(all(machine.runs(), layer -> layer instanceof HostOS host
-                ? siblings(host)
-                : siblings((BareMetalHypervisor) layer)));
+        return machine.withRuns(all(
+                machine.runs(),
+                layer -> layer instanceof HostOS host ? siblings(host) : siblings((BareMetalHypervisor) layer)));
     }
 
     public static HostOS siblings(HostOS host) {
@@ -36,8 +36,7 @@ public final class Reversed {
         return guest.withRuns(all(guest.runs(), Reversed::siblings));
     }
 
-    private static RunsOnOperatingSystem siblings(
-            RunsOnOperatingSystem layer) {
+    private static RunsOnOperatingSystem siblings(RunsOnOperatingSystem layer) {
         if (layer instanceof HostedHypervisor hypervisor) {
             return hypervisor.withRuns(all(hypervisor.runs(), Reversed::siblings));
         }
@@ -52,8 +51,7 @@ public final class Reversed {
 
     private static <L extends Layer> ImmutableMultiset<L> all(Multiset<L> layers, Function<L, L> each) {
         ImmutableMultiset.Builder<L> reversed = ImmutableMultiset.builder();
-        for (Multiset.Entry<L> entry :
-                ImmutableList.copyOf(layers.entrySet()).reverse()) {
+        for (Multiset.Entry<L> entry : ImmutableList.copyOf(layers.entrySet()).reverse()) {
             reversed.addCopies(each.apply(entry.getElement()), entry.getCount());
         }
         return reversed.build();

@@ -20,10 +20,8 @@ public record Standing(ImmutableList<Layer> layers) {
 
     public Stream<Standing> above() {
         return layer().runs().elementSet().stream()
-                .map(child -> new Standing(ImmutableList.<Layer>builder()
-                        .addAll(layers)
-                        .add(child)
-                        .build()));
+                .map(child -> new Standing(
+                        ImmutableList.<Layer>builder().addAll(layers).add(child).build()));
     }
 
     public Layer layer() {

@@ -25,8 +25,7 @@ import java.util.OptionalLong;
  * @param report the answers about the machine alone
  * @param ground how many names stand for the machine itself in the paths of the report
  */
-record Bound(
-        LayerPath path, Resource resource, Figure.Sum<?> figure, OptionalLong limit, Report report, int ground) {
+record Bound(LayerPath path, Resource resource, Figure.Sum<?> figure, OptionalLong limit, Report report, int ground) {
 
     static ImmutableList<Bound> ofHardware(LayerPath path, Hardware hardware, AdmissionRule rule) {
         return of(path, hardware, rule, ImmutableList.copyOf(Resource.values()), 1);

@@ -78,14 +78,15 @@ class CapacityTest {
         assertThat(capacity.binding()).containsExactly(limit("rack", Resource.MEMORY, 1_000_000_000));
         assertThat(capacity.isAtMost()).isFalse();
         assertThat(capacity.toString())
-                .isEqualTo("10 more of Binaries image on DockerDaemon docker: the next would exceed [1 GB memory of rack]; "
-                        + "rule: " + STANDARD);
+                .isEqualTo(
+                        "10 more of Binaries image on DockerDaemon docker: the next would exceed [1 GB memory of rack]; "
+                                + "rule: " + STANDARD);
     }
 
     @Test
     void allResourcesBindWhenTied() {
-        Capacity capacity = ofContainers(app().build().withCpu("400m").withWritable(Optional.of(
-                DataSize.parse("95 MB"))));
+        Capacity capacity =
+                ofContainers(app().build().withCpu("400m").withWritable(Optional.of(DataSize.parse("95 MB"))));
 
         assertThat(capacity.copies()).isEqualTo(10);
         assertThat(capacity.binding())
@@ -137,8 +138,7 @@ class CapacityTest {
     void allocatedCountsLimits() {
         AdmissionRule allocated =
                 AdmissionRule.builder().accounting(Accounting.ALLOCATED).build();
-        Application limited =
-                app().memoryLimit("250 MB").cpuLimit("500m").build();
+        Application limited = app().memoryLimit("250 MB").cpuLimit("500m").build();
 
         assertThat(engine.capacity(rack(daemon()), Placement.on(daemon(), image(limited)), allocated)
                         .copies())
@@ -147,12 +147,18 @@ class CapacityTest {
 
     @Test
     void aFullMachineTakesNoMoreEvenOfWhatCostsNothing() {
-        Hardware full = rack(daemon()).withMemoryCapacity("0 B").withRuns(ImmutableList.of(
-                HostOS.builder("host").memory("1 B").runs(daemon()).build()));
+        Hardware full = rack(daemon())
+                .withMemoryCapacity("0 B")
+                .withRuns(ImmutableList.of(
+                        HostOS.builder("host").memory("1 B").runs(daemon()).build()));
         Application nothing = app().build().withDisk("0 B").withMemory("0 B").withCpu("0");
 
         Capacity capacity = engine.capacity(
-                full, Placement.on(daemon(), Binaries.builder("image").disk("0 B").runs(nothing).build()), STANDARD);
+                full,
+                Placement.on(
+                        daemon(),
+                        Binaries.builder("image").disk("0 B").runs(nothing).build()),
+                STANDARD);
 
         assertThat(capacity.copies()).isZero();
         assertThat(capacity.binding()).containsExactly(limit("rack", Resource.MEMORY, 0));
@@ -162,7 +168,11 @@ class CapacityTest {
     void nothingStopsWhatCostsNothing() {
         Binaries nothing = Binaries.builder("image")
                 .disk("0 B")
-                .runs(Application.builder("app").disk("0 B").memory("0 B").cpu("0").build())
+                .runs(Application.builder("app")
+                        .disk("0 B")
+                        .memory("0 B")
+                        .cpu("0")
+                        .build())
                 .build();
 
         Capacity capacity = engine.capacity(rack(daemon()), Placement.on(daemon(), nothing), STANDARD);
@@ -174,7 +184,8 @@ class CapacityTest {
 
     @Test
     void unknownFiguresMakeItAtMost() {
-        Capacity capacity = ofContainers(Application.builder("app").memory("100 MB").build());
+        Capacity capacity =
+                ofContainers(Application.builder("app").memory("100 MB").build());
 
         assertThat(capacity.isAtMost()).isTrue();
         assertThat(capacity.copies()).isEqualTo(10);
@@ -215,8 +226,7 @@ class CapacityTest {
 
         Capacity capacity = engine.capacity(rack, Placement.on(daemon, image(app().build())), STANDARD);
 
-        assertThat(capacity.gaps())
-                .containsExactly(new Gap(LayerPath.of("rack", "esxi", "vm"), "memory", 2));
+        assertThat(capacity.gaps()).containsExactly(new Gap(LayerPath.of("rack", "esxi", "vm"), "memory", 2));
         assertThat(capacity.binding()).containsExactly(limit("rack/esxi/vm", Resource.MEMORY, 1_000_000_000));
     }
 
@@ -243,16 +253,18 @@ class CapacityTest {
     void aTargetThatIsNotInTheStackIsRefused() {
         DockerDaemon other = daemon().withName("podman");
 
-        assertThatThrownBy(() -> engine.capacity(
-                        rack(daemon()), Placement.on(other, image(app().build())), STANDARD))
+        assertThatThrownBy(() -> engine.capacity(rack(daemon()), Placement.on(other, image(app().build())), STANDARD))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Hardware rack has no layer equal to DockerDaemon podman; take the target of the placement from"
-                        + " the stack itself");
+                .hasMessage(
+                        "Hardware rack has no layer equal to DockerDaemon podman; take the target of the placement from"
+                                + " the stack itself");
     }
 
     @Test
     void theNumberOfCopiesDoesNotMatter() {
-        Hardware large = rack(daemon()).withMemoryCapacity(DataSize.ofBytes(2_000_000_000L * 100)).withCores(Integer.MAX_VALUE);
+        Hardware large = rack(daemon())
+                .withMemoryCapacity(DataSize.ofBytes(2_000_000_000L * 100))
+                .withCores(Integer.MAX_VALUE);
         Application small = app().build().withDisk("0 B").withMemory("100 B").withCpu("0");
 
         assertThat(engine.capacity(large, Placement.on(daemon(), image(small)), STANDARD)
@@ -263,8 +275,7 @@ class CapacityTest {
     @Test
     void capacitiesAsLargeAsTheyGet() {
         Hardware largest = rack(daemon()).withMemoryCapacity(DataSize.ofBytes(Long.MAX_VALUE));
-        Application half =
-                app().build().withCpu("0").withMemory(DataSize.ofBytes(Long.MAX_VALUE / 2));
+        Application half = app().build().withCpu("0").withMemory(DataSize.ofBytes(Long.MAX_VALUE / 2));
         Application more = half.withMemory(DataSize.ofBytes(Long.MAX_VALUE / 2 + 1));
 
         Capacity two = engine.capacity(largest, Placement.on(daemon(), image(half)), STANDARD);
@@ -279,10 +290,9 @@ class CapacityTest {
     @Test
     void aTargetThatHasAllTheCopiesThereCanBeHasNoAnswer() {
         Binaries image = image(app().build());
-        DockerDaemon full = daemon().withRuns(
-                ImmutableMultiset.<Binaries>builder()
-                        .addCopies(image, Integer.MAX_VALUE)
-                        .build());
+        DockerDaemon full = daemon().withRuns(ImmutableMultiset.<Binaries>builder()
+                .addCopies(image, Integer.MAX_VALUE)
+                .build());
 
         assertThatThrownBy(() -> engine.capacity(rack(full), Placement.on(full, image), STANDARD))
                 .isInstanceOf(OverflowException.class)
@@ -305,10 +315,12 @@ class CapacityTest {
                 .machine(VirtualHardware.builder().memory("1 GB").build())
                 .runs(daemon)
                 .build();
-        GuestOS tight = roomy.withMachine(VirtualHardware.builder().memory("500 MB").build());
+        GuestOS tight =
+                roomy.withMachine(VirtualHardware.builder().memory("500 MB").build());
         Placement placement = Placement.on(daemon, image(app().build()));
 
-        for (ImmutableList<GuestOS> guests : ImmutableList.of(ImmutableList.of(roomy, tight), ImmutableList.of(tight, roomy))) {
+        for (ImmutableList<GuestOS> guests :
+                ImmutableList.of(ImmutableList.of(roomy, tight), ImmutableList.of(tight, roomy))) {
             Hardware rack = Hardware.builder("rack")
                     .runs(Hypervisor.bareMetal("esxi").runsAll(guests).build())
                     .build();

@@ -2,8 +2,8 @@ package io.virtstack.engine.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Accounting;
+import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Resource;
 import io.virtstack.engine.oracle.Oracle;
@@ -92,8 +92,10 @@ record NaiveCapacity(Placed placed, AdmissionRule rule) {
         Hardware inside = Hardware.builder("inside").runs(inner).build();
         Optional<Long> memory = machine.memory().map(DataSize::bytes).filter(has -> running);
         Optional<Long> cpu = machine.vcpus().map(count -> 1000L * count).filter(has -> running);
-        Optional<Long> disk =
-                machine.disks().stream().findFirst().flatMap(system -> system.size()).map(DataSize::bytes);
+        Optional<Long> disk = machine.disks().stream()
+                .findFirst()
+                .flatMap(system -> system.size())
+                .map(DataSize::bytes);
         hold(path, inside, Accounting.DEMANDED, memory, cpu, disk, exceeded);
         return exceeded;
     }

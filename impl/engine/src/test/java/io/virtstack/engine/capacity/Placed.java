@@ -37,8 +37,7 @@ record Placed(ImmutableList<Layer> way, Layer added) {
             places.add(new Placed(way, added));
         }
         for (Layer above : last.runs().elementSet()) {
-            collect(
-                    ImmutableList.<Layer>builder().addAll(way).add(above).build(), added, places);
+            collect(ImmutableList.<Layer>builder().addAll(way).add(above).build(), added, places);
         }
     }
 

@@ -64,10 +64,7 @@ class CapacityRulesTest {
     @Test
     void memoryUnderOvercommitAndReserve() {
         Verdict.on(rack(host().memory("12000000001 B")), RULE)
-                .isOnly(
-                        Rule.MEMORY_CAPACITY,
-                        "rack",
-                        "allocated memory 12000000001 B, the rule admits 12 GB of 10 GB");
+                .isOnly(Rule.MEMORY_CAPACITY, "rack", "allocated memory 12000000001 B, the rule admits 12 GB of 10 GB");
         Verdict.on(rack(host().memory("12 GB")), RULE).isFine();
     }
 
@@ -90,16 +87,17 @@ class CapacityRulesTest {
         VirtualHardware large = VirtualHardware.builder().memory("13 GB").build();
         VirtualHardware fitting = large.withMemory(DataSize.parse("12 GB"));
 
-        Verdict.on(rack(host().runs(Hypervisor.hosted("kvm")
+        Verdict.on(
+                        rack(host().runs(Hypervisor.hosted("kvm")
                                 .runs(guest().machine(large).build())
-                                .build())), RULE)
-                .isOnly(
-                        Rule.MEMORY_CAPACITY,
-                        "rack",
-                        "allocated memory 13 GB, the rule admits 12 GB of 10 GB");
-        Verdict.on(rack(host().runs(Hypervisor.hosted("kvm")
+                                .build())),
+                        RULE)
+                .isOnly(Rule.MEMORY_CAPACITY, "rack", "allocated memory 13 GB, the rule admits 12 GB of 10 GB");
+        Verdict.on(
+                        rack(host().runs(Hypervisor.hosted("kvm")
                                 .runs(guest().machine(fitting).build())
-                                .build())), RULE)
+                                .build())),
+                        RULE)
                 .isFine();
     }
 
@@ -121,8 +119,8 @@ class CapacityRulesTest {
     @Test
     void memoryDemandedInAMachine() {
         VirtualHardware oneGigabyte = VirtualHardware.builder().memory("1 GB").build();
-        DockerDaemon half = container(
-                Application.builder("app").memory("500 MB").build());
+        DockerDaemon half =
+                container(Application.builder("app").memory("500 MB").build());
 
         Verdict.on(machine(oneGigabyte, guest().memory("500000001 B").runs(half)))
                 .isOnly(Rule.MEMORY_DEMAND, "rack/esxi/vm", "memory 1000000001 B in a machine of 1 GB");
@@ -140,8 +138,7 @@ class CapacityRulesTest {
 
     @Test
     void aStoppedMachineDemandsNothing() {
-        VirtualHardware small =
-                VirtualHardware.builder().vcpus(1).memory("1 B").build();
+        VirtualHardware small = VirtualHardware.builder().vcpus(1).memory("1 B").build();
 
         Verdict.on(machine(small, guest().memory("2 B").cpu("2").running(false)))
                 .isFine();
@@ -151,8 +148,10 @@ class CapacityRulesTest {
     void memoryDemandedInAContainer() {
         Application.Builder tooMuch =
                 Application.builder("app").memory("101 MB").memoryLimit("100 MB");
-        Application fitting =
-                Application.builder("app").memory("100 MB").memoryLimit("100 MB").build();
+        Application fitting = Application.builder("app")
+                .memory("100 MB")
+                .memoryLimit("100 MB")
+                .build();
 
         Verdict.on(host().runs(container(tooMuch.build())).build())
                 .isOnly(Rule.MEMORY_DEMAND, "rack/host/docker/image/app", "101 MB demanded, limit 100 MB");
@@ -195,9 +194,8 @@ class CapacityRulesTest {
     void limitsInAMachineMayBeOvercommittedAsTheRuleSays() {
         Application app = Application.builder("app").memoryLimit("1501 MB").build();
         VirtualHardware oneGigabyte = VirtualHardware.builder().memory("1 GB").build();
-        AdmissionRule oneAndAHalf = AdmissionRule.builder()
-                .memoryOvercommit(Ratio.parse("1.5"))
-                .build();
+        AdmissionRule oneAndAHalf =
+                AdmissionRule.builder().memoryOvercommit(Ratio.parse("1.5")).build();
 
         Verdict.on(machine(oneGigabyte, guest().runs(container(app))), oneAndAHalf)
                 .isOnly(
@@ -214,11 +212,9 @@ class CapacityRulesTest {
         VirtualHardware oneCore = VirtualHardware.builder().vcpus(1).build();
 
         Verdict.on(machine(oneCore, guest().runs(container(app))))
-                .isOnly(
-                        Rule.CPU_CAPACITY,
-                        "rack/esxi/vm",
-                        "allocated CPU 1001m, the rule admits 1 of 1");
-        Verdict.on(machine(oneCore, guest().runs(container(app.withCpuLimit("1"))))).isFine();
+                .isOnly(Rule.CPU_CAPACITY, "rack/esxi/vm", "allocated CPU 1001m, the rule admits 1 of 1");
+        Verdict.on(machine(oneCore, guest().runs(container(app.withCpuLimit("1")))))
+                .isFine();
     }
 
     @Test
@@ -228,7 +224,6 @@ class CapacityRulesTest {
         AdmissionRule reserved =
                 AdmissionRule.builder().memoryReserve(DataSize.parse("4 GB")).build();
 
-        Verdict.on(machine(oneGigabyte, guest().runs(container(app))), reserved)
-                .isFine();
+        Verdict.on(machine(oneGigabyte, guest().runs(container(app))), reserved).isFine();
     }
 }

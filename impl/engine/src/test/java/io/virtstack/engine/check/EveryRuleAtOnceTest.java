@@ -31,8 +31,7 @@ class EveryRuleAtOnceTest {
             .cpuLimit("1")
             .disk("1 GB")
             .build();
-    private static final Binaries IMAGE =
-            Binaries.builder("image").runs(GREEDY).build();
+    private static final Binaries IMAGE = Binaries.builder("image").runs(GREEDY).build();
     private static final GuestOS GUEST = GuestOS.builder("vm")
             .architecture(Architecture.ARM64)
             .family(OsFamily.WINDOWS)
@@ -90,8 +89,8 @@ class EveryRuleAtOnceTest {
             new Finding("rack/host/virtualbox/vm", Rule.CPU_DEMAND));
     private static final ImmutableSet<Finding> OF_DISKS = ImmutableSet.of(
             new Finding("rack", Rule.DISK_CAPACITY), new Finding("rack/host/virtualbox/vm", Rule.CONTENTS));
-    private static final ImmutableSet<Finding> OF_STORES = ImmutableSet.of(
-            new Finding("rack/host/a", Rule.ONE_STORE_KIND), new Finding("rack/host/a", Rule.ONE_SIZE));
+    private static final ImmutableSet<Finding> OF_STORES =
+            ImmutableSet.of(new Finding("rack/host/a", Rule.ONE_STORE_KIND), new Finding("rack/host/a", Rule.ONE_SIZE));
 
     @Test
     void whatHasAFigure() {

@@ -1,8 +1,8 @@
 package io.virtstack.engine.check;
 
 import com.google.common.collect.ImmutableList;
-import io.virtstack.engine.Standing;
 import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.engine.Standing;
 import io.virtstack.engine.oracle.Oracle;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;
@@ -44,8 +44,8 @@ final class NaiveCapacities {
         BigInteger cpu = amount(machine, Figure.CPU).max(amount(machine, Figure.ALLOCATED_CPU));
         String place = machine.name();
         machine.memoryCapacity()
-                .filter(capacity -> exceeds(
-                        memory, capacity.bytes(), rule.memoryReserve().bytes(), rule.memoryOvercommit()))
+                .filter(capacity ->
+                        exceeds(memory, capacity.bytes(), rule.memoryReserve().bytes(), rule.memoryOvercommit()))
                 .ifPresent(capacity -> findings.add(new Finding(place, Rule.MEMORY_CAPACITY)));
         machine.cores()
                 .filter(cores -> exceeds(cpu, 1000L * cores, rule.cpuReserve().millis(), rule.cpuOvercommit()))
@@ -55,7 +55,11 @@ final class NaiveCapacities {
                 .mapToLong(DataSize::bytes)
                 .reduce(0, Math::addExact);
         if (!machine.storage().isEmpty()
-                && exceeds(amount(machine, Figure.DISK), storage, rule.diskReserve().bytes(), rule.diskOvercommit())) {
+                && exceeds(
+                        amount(machine, Figure.DISK),
+                        storage,
+                        rule.diskReserve().bytes(),
+                        rule.diskOvercommit())) {
             findings.add(new Finding(place, Rule.DISK_CAPACITY));
         }
     }
@@ -82,10 +86,7 @@ final class NaiveCapacities {
                     memoryFits && !fits(inside, memory, Figure.ALLOCATED_MEMORY, rule.memoryOvercommit()),
                     place,
                     Rule.MEMORY_CAPACITY);
-            add(
-                    cpuFits && !fits(inside, cpu, Figure.ALLOCATED_CPU, rule.cpuOvercommit()),
-                    place,
-                    Rule.CPU_CAPACITY);
+            add(cpuFits && !fits(inside, cpu, Figure.ALLOCATED_CPU, rule.cpuOvercommit()), place, Rule.CPU_CAPACITY);
         }
     }
 

@@ -38,8 +38,8 @@ final class NaiveStores {
         private final Map<String, Set<DataSize>> blobs = new LinkedHashMap<>();
 
         private static void put(Map<String, Set<DataSize>> all, String key, Optional<DataSize> size) {
-            size.ifPresent(stated ->
-                    all.computeIfAbsent(key, fresh -> new TreeSet<>()).add(stated));
+            size.ifPresent(
+                    stated -> all.computeIfAbsent(key, fresh -> new TreeSet<>()).add(stated));
         }
 
         /** Whether blobs are kept is undefined in a store of two kinds. */
@@ -104,7 +104,9 @@ final class NaiveStores {
         for (ImageLayer layer : layers) {
             chain.append(layer.diffId()).append(' ');
             Contents.put(
-                    store.sizes, chain.toString(), layer.storedSize().isPresent() ? layer.storedSize() : layer.contentSize());
+                    store.sizes,
+                    chain.toString(),
+                    layer.storedSize().isPresent() ? layer.storedSize() : layer.contentSize());
             String blob = layer.blob().map(digest -> "blob " + digest).orElse("blob of " + layer.diffId());
             Contents.put(store.blobs, blob, layer.compressedSize());
         }
@@ -118,8 +120,7 @@ final class NaiveStores {
     }
 
     private static void addBases(GuestOS guest, Contents store) {
-        for (VirtualDisk disk :
-                guest.machine().map(VirtualHardware::disks).orElse(ImmutableList.of())) {
+        for (VirtualDisk disk : guest.machine().map(VirtualHardware::disks).orElse(ImmutableList.of())) {
             if (disk instanceof VirtualDisk.LinkedClone clone) {
                 Contents.put(store.sizes, "base " + clone.base(), clone.baseSize());
             }

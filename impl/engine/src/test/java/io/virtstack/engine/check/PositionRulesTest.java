@@ -2,8 +2,8 @@ package io.virtstack.engine.check;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.image.Image;
-import io.virtstack.layer.Binaries;
 import io.virtstack.layer.BareMetalHypervisor;
+import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
 import io.virtstack.layer.DockerDesktop;
 import io.virtstack.layer.GuestOS;
@@ -42,9 +42,8 @@ class PositionRulesTest {
     }
 
     private static BareMetalHypervisor nested(boolean offered) {
-        GuestOS guest = GuestOS.builder("vm")
-                .runs(Hypervisor.hosted("kvm").build())
-                .build();
+        GuestOS guest =
+                GuestOS.builder("vm").runs(Hypervisor.hosted("kvm").build()).build();
         return Hypervisor.bareMetal("esxi")
                 .nestedVirtualization(offered)
                 .runs(guest)
@@ -52,10 +51,8 @@ class PositionRulesTest {
     }
 
     private static BareMetalHypervisor inGuest(OsFamily family) {
-        GuestOS guest = GuestOS.builder("vm")
-                .family(family)
-                .runs(daemon(LINUX_IMAGE))
-                .build();
+        GuestOS guest =
+                GuestOS.builder("vm").family(family).runs(daemon(LINUX_IMAGE)).build();
         return Hypervisor.bareMetal("esxi").runs(guest).build();
     }
 
@@ -117,7 +114,10 @@ class PositionRulesTest {
 
     @Test
     void binariesThatAreNoImageShareNoKernel() {
-        Verdict.on(HostOS.builder("host").family(OsFamily.WINDOWS).runs(LINUX_IMAGE).build())
+        Verdict.on(HostOS.builder("host")
+                        .family(OsFamily.WINDOWS)
+                        .runs(LINUX_IMAGE)
+                        .build())
                 .isFine();
     }
 
@@ -128,10 +128,7 @@ class PositionRulesTest {
 
         HostedHypervisor desktop =
                 DockerDesktop.on(OsFamily.MACOS, VirtualHardware.of(4, "8 GiB", "64 GB"), daemon(LINUX_IMAGE));
-        Verdict.on(HostOS.builder("host")
-                        .family(OsFamily.MACOS)
-                        .runs(desktop)
-                        .build())
+        Verdict.on(HostOS.builder("host").family(OsFamily.MACOS).runs(desktop).build())
                 .isFine();
     }
 
@@ -146,10 +143,7 @@ class PositionRulesTest {
     @Test
     void aHypervisorInAGuestNeedsNestedVirtualization() {
         Verdict.on(nested(false))
-                .isOnly(
-                        Rule.NESTED_VIRTUALIZATION,
-                        "rack/esxi/vm/kvm",
-                        "nested on esxi, which does not offer it");
+                .isOnly(Rule.NESTED_VIRTUALIZATION, "rack/esxi/vm/kvm", "nested on esxi, which does not offer it");
         Verdict.on(nested(true)).isFine();
     }
 

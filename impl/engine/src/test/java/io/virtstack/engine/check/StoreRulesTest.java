@@ -57,12 +57,13 @@ class StoreRulesTest {
     void aLayerHasOneSizeInAStore() {
         Binaries a = image("a", layer().contentSize(DataSize.parse("1 MB")));
 
-        Verdict.on(host(daemon().runs(a).runs(image("b", layer().contentSize(DataSize.parse("2 MB")))).build()))
-                .isOnly(
-                        Rule.ONE_SIZE,
-                        "rack/host/docker",
-                        "image layer " + LAYER + " is 1 MB and 2 MB");
-        Verdict.on(host(daemon().runs(a).runs(image("b", layer().contentSize(DataSize.parse("1 MB")))).build()))
+        Verdict.on(host(daemon().runs(a)
+                        .runs(image("b", layer().contentSize(DataSize.parse("2 MB"))))
+                        .build()))
+                .isOnly(Rule.ONE_SIZE, "rack/host/docker", "image layer " + LAYER + " is 1 MB and 2 MB");
+        Verdict.on(host(daemon().runs(a)
+                        .runs(image("b", layer().contentSize(DataSize.parse("1 MB"))))
+                        .build()))
                 .isFine();
     }
 
@@ -82,14 +83,11 @@ class StoreRulesTest {
     @Test
     void aSizeAsReportedAndASizeOfContentsAreTwoSizes() {
         Binaries a = image("a", layer().contentSize(DataSize.parse("1 MB")));
-        Binaries reported = image("b", layer().contentSize(DataSize.parse("1 MB"))
-                .storedSize(DataSize.parse("2 MB")));
+        Binaries reported =
+                image("b", layer().contentSize(DataSize.parse("1 MB")).storedSize(DataSize.parse("2 MB")));
 
         Verdict.on(host(daemon().runs(a).runs(reported).build()))
-                .isOnly(
-                        Rule.ONE_SIZE,
-                        "rack/host/docker",
-                        "image layer " + LAYER + " is 1 MB and 2 MB");
+                .isOnly(Rule.ONE_SIZE, "rack/host/docker", "image layer " + LAYER + " is 1 MB and 2 MB");
     }
 
     @Test
@@ -100,22 +98,18 @@ class StoreRulesTest {
                 daemon().imageStore(ImageStore.CONTAINERD).runs(a).runs(b).build();
 
         Verdict.on(host(containerd))
-                .isOnly(
-                        Rule.ONE_SIZE,
-                        "rack/host/docker",
-                        "compressed blob " + BLOB + " is 1 MB and 2 MB");
+                .isOnly(Rule.ONE_SIZE, "rack/host/docker", "compressed blob " + BLOB + " is 1 MB and 2 MB");
         Verdict.on(host(containerd.withImageStore(ImageStore.OVERLAY2))).isFine();
     }
 
     @Test
     void aVolumeHasOneSizeOnADaemon() {
         Binaries one = Binaries.builder("db").runs(keeping("a", "1 GB")).build();
-        DockerDaemon.Builder both = daemon().runs(one).runs(Binaries.builder("db2").runs(keeping("b", "2 GB")).build());
+        DockerDaemon.Builder both = daemon().runs(one)
+                .runs(Binaries.builder("db2").runs(keeping("b", "2 GB")).build());
 
-        Verdict.on(host(both.build()))
-                .isOnly(Rule.ONE_SIZE, "rack/host/docker", "volume data is 1 GB and 2 GB");
-        Verdict.on(host(daemon()
-                        .runs(one)
+        Verdict.on(host(both.build())).isOnly(Rule.ONE_SIZE, "rack/host/docker", "volume data is 1 GB and 2 GB");
+        Verdict.on(host(daemon().runs(one)
                         .runs(Binaries.builder("db2").runs(keeping("b", "1 GB")).build())
                         .build()))
                 .isFine();
@@ -162,7 +156,12 @@ class StoreRulesTest {
                         "daemons that share a store keep images as [OVERLAY2, CONTAINERD]");
         Verdict.on(host(overlay, DockerDaemon.builder("b").store("shared").build()))
                 .isFine();
-        Verdict.on(host(overlay, DockerDaemon.builder("b").imageStore(ImageStore.CONTAINERD).store("other").build()))
+        Verdict.on(host(
+                        overlay,
+                        DockerDaemon.builder("b")
+                                .imageStore(ImageStore.CONTAINERD)
+                                .store("other")
+                                .build()))
                 .isFine();
     }
 

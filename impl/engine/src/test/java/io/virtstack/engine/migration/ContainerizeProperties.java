@@ -100,8 +100,8 @@ class ContainerizeProperties {
         stayed.elementSet().removeIf(HostedHypervisor.class::isInstance);
         Multiset<RunsOnOperatingSystem> after = onHosts(containerized(before));
         long hostsOfHypervisors = Moved.all(before, HostOS.class)
-                .filter(standing -> standing.layer().runs().elementSet().stream()
-                        .anyMatch(HostedHypervisor.class::isInstance))
+                .filter(standing ->
+                        standing.layer().runs().elementSet().stream().anyMatch(HostedHypervisor.class::isInstance))
                 .mapToLong(Standing::copies)
                 .sum();
 

@@ -7,9 +7,9 @@ import io.virtstack.AggregationEngine;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.engine.Standing;
 import io.virtstack.footprint.Footprint;
-import io.virtstack.image.ImageLayer;
 import io.virtstack.image.Digest;
 import io.virtstack.image.Image;
+import io.virtstack.image.ImageLayer;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** S12 by example: what becomes of what ran in guests. */
 class ContainerizeTest {
-    private static final Application APP = Application.builder("app").disk("0 B").build();
+    private static final Application APP =
+            Application.builder("app").disk("0 B").build();
     private static final Binaries LIB =
             Binaries.builder("lib").disk("48 MB").runs(APP).build();
     private static final Binaries OTHER =
@@ -41,7 +42,8 @@ class ContainerizeTest {
 
     private final AggregationEngine engine = AggregationEngine.create();
     private final Containerization onto = Migration.onto(
-            HostOS.builder("host").build(), DockerDaemon.builder("docker").disk("0 B").build());
+            HostOS.builder("host").build(),
+            DockerDaemon.builder("docker").disk("0 B").build());
 
     private static GuestOS.Builder debian(String version) {
         return GuestOS.builder("vm").distribution("debian").version(version);
@@ -67,7 +69,8 @@ class ContainerizeTest {
 
     @Test
     void aUserlandIsEmptyUntilStated() {
-        assertThat(daemon(onto.containerize(rack(debian("12").runs(LIB).build()))).runs())
+        assertThat(daemon(onto.containerize(rack(debian("12").runs(LIB).build())))
+                        .runs())
                 .containsExactly(LIB);
     }
 
@@ -102,7 +105,8 @@ class ContainerizeTest {
         Containerization twice = onto.withUserland("debian", "12", DataSize.parse("1 GB"))
                 .withUserland("debian", "12", DataSize.parse("100 MB"));
 
-        assertThat(disk(twice.containerize(rack(debian("12").runs(LIB).build())))).isEqualTo(148_000_000);
+        assertThat(disk(twice.containerize(rack(debian("12").runs(LIB).build()))))
+                .isEqualTo(148_000_000);
         assertThatThrownBy(() -> onto.withUserland("debian", "12", DataSize.ofBytes(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("negative");
@@ -119,8 +123,8 @@ class ContainerizeTest {
                 .runs(DockerDaemon.builder("podman").runs(LIB).build())
                 .build();
 
-        Hardware after = onto.withUserland("debian", "12", DataSize.parse("100 MB"))
-                .containerize(rack(guest));
+        Hardware after =
+                onto.withUserland("debian", "12", DataSize.parse("100 MB")).containerize(rack(guest));
 
         assertThat(daemon(after).runs()).containsExactlyInAnyOrder(image, LIB);
     }
@@ -134,8 +138,7 @@ class ContainerizeTest {
                 .runs(Hypervisor.hosted("hyper-v").runs(windows).build())
                 .build();
 
-        Hardware after = onto.containerize(
-                Hardware.builder("rack").runs(host).build());
+        Hardware after = onto.containerize(Hardware.builder("rack").runs(host).build());
 
         assertThat(Iterables.getOnlyElement(daemon(after).runs()).kernel()).isEqualTo(OsFamily.WINDOWS);
         assertThat(engine.check(after, AdmissionRule.standard())).isEmpty();
@@ -144,7 +147,8 @@ class ContainerizeTest {
 
     @Test
     void copiesMultiply() {
-        GuestOS guest = debian("12").runs(LIB.withRuns(ImmutableList.of(APP, APP)), 5).build();
+        GuestOS guest =
+                debian("12").runs(LIB.withRuns(ImmutableList.of(APP, APP)), 5).build();
         Hardware machine = Hardware.builder("rack")
                 .runs(Hypervisor.bareMetal("esxi").runs(guest, 7).build(), 3)
                 .build();

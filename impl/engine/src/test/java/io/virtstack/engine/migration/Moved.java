@@ -37,8 +37,7 @@ final class Moved {
         return Standing.all(machine).filter(standing -> kind.isInstance(standing.layer()));
     }
 
-    private static <K> Map<K, Long> count(
-            Hardware machine, Class<? extends Layer> kind, Function<Standing, K> key) {
+    private static <K> Map<K, Long> count(Hardware machine, Class<? extends Layer> kind, Function<Standing, K> key) {
         return all(machine, kind).collect(Collectors.groupingBy(key, Collectors.summingLong(Standing::copies)));
     }
 }

@@ -56,8 +56,8 @@ class RefusalTest {
         GuestOS outer = GuestOS.builder("outer")
                 .runs(Hypervisor.hosted("nested").runs(windows("inner")).build())
                 .build();
-        Hardware machine = rack().runs(LINUX.withRuns(ImmutableList.of(
-                        KVM.withRuns(ImmutableList.of(windows("hosted"), arm("board"))))))
+        Hardware machine = rack().runs(LINUX.withRuns(
+                        ImmutableList.of(KVM.withRuns(ImmutableList.of(windows("hosted"), arm("board"))))))
                 .runs(Hypervisor.bareMetal("esxi")
                         .runs(outer)
                         .runs(windows("direct"))
@@ -65,13 +65,15 @@ class RefusalTest {
                 .build();
 
         assertThat(refusals(machine))
-                .extracting(violation -> violation.place() + " " + violation.rule().id() + " " + violation.value())
+                .extracting(
+                        violation -> violation.place() + " " + violation.rule().id() + " " + violation.value())
                 .containsExactlyInAnyOrder(
                         "rack, guest hosted migration.family WINDOWS on LINUX",
                         "rack, guest board migration.architecture ARM64 on AMD64",
                         "rack, guest inner migration.family WINDOWS on LINUX",
                         "rack, guest direct migration.family WINDOWS on LINUX");
-        assertThat(refusals(machine)).allSatisfy(violation -> assertThat(violation.remedy()).isNotBlank());
+        assertThat(refusals(machine))
+                .allSatisfy(violation -> assertThat(violation.remedy()).isNotBlank());
     }
 
     @Test
@@ -97,8 +99,7 @@ class RefusalTest {
     }
 
     private static Hardware containers(Binaries... images) {
-        return rack().runs(LINUX.withRuns(
-                        ImmutableList.of(DAEMON.withRuns(ImmutableList.copyOf(images)))))
+        return rack().runs(LINUX.withRuns(ImmutableList.of(DAEMON.withRuns(ImmutableList.copyOf(images)))))
                 .build();
     }
 
@@ -114,13 +115,11 @@ class RefusalTest {
         Hardware machine = containers(image("iis", OsFamily.WINDOWS), image("jail", OsFamily.FREEBSD));
 
         InvalidModelException refused = catchThrowableOfType(
-                InvalidModelException.class,
-                () -> Migration.into(KVM, TEMPLATE).virtualize(machine));
+                InvalidModelException.class, () -> Migration.into(KVM, TEMPLATE).virtualize(machine));
 
         assertThat(refused.violations())
                 .extracting(Violation::rule)
-                .containsExactlyInAnyOrder(
-                        Rule.MIGRATION_ARCHITECTURE, Rule.MIGRATION_FAMILY, Rule.MIGRATION_FAMILY);
+                .containsExactlyInAnyOrder(Rule.MIGRATION_ARCHITECTURE, Rule.MIGRATION_FAMILY, Rule.MIGRATION_FAMILY);
     }
 
     @Test
@@ -132,8 +131,7 @@ class RefusalTest {
 
     @Test
     void anImageThatIsLeftBehindIsNoReason() {
-        Binaries unused =
-                Binaries.builder("iis").family(OsFamily.WINDOWS).build();
+        Binaries unused = Binaries.builder("iis").family(OsFamily.WINDOWS).build();
 
         Hardware after = Migration.into(KVM, TEMPLATE.withArchitecture(Architecture.AMD64))
                 .virtualize(containers(unused, image("nginx", OsFamily.LINUX)));

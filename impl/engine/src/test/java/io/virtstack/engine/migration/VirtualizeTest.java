@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Iterables;
 import io.virtstack.layer.Application;
-import io.virtstack.layer.Binaries;
 import io.virtstack.layer.BareMetalHypervisor;
+import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
 import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
@@ -75,8 +75,7 @@ class VirtualizeTest {
     @Test
     void containersInAMachineBecomeMachinesBesideIt() {
         Binaries lib = Binaries.builder("lib").build();
-        GuestOS mixed =
-                GuestOS.builder("mixed").runs(daemon(IMAGE)).runs(lib).build();
+        GuestOS mixed = GuestOS.builder("mixed").runs(daemon(IMAGE)).runs(lib).build();
         GuestOS only = GuestOS.builder("only").runs(daemon(IMAGE)).build();
         GuestOS empty = GuestOS.builder("empty").build();
         BareMetalHypervisor xen = Hypervisor.bareMetal("xen")
@@ -98,7 +97,8 @@ class VirtualizeTest {
 
     @Test
     void containersInAStoppedMachineBecomeStoppedMachines() {
-        GuestOS stopped = GuestOS.builder("vm").running(false).runs(daemon(IMAGE)).build();
+        GuestOS stopped =
+                GuestOS.builder("vm").running(false).runs(daemon(IMAGE)).build();
 
         Hardware after = Migration.into(HOSTED, TEMPLATE)
                 .virtualize(Hardware.builder("rack")
@@ -123,8 +123,7 @@ class VirtualizeTest {
         Binaries agent = Binaries.builder("agent").build();
 
         Hardware after = Migration.into(
-                        BARE_METAL.withRuns(ImmutableList.of(existing)),
-                        TEMPLATE.withRuns(ImmutableList.of(agent)))
+                        BARE_METAL.withRuns(ImmutableList.of(existing)), TEMPLATE.withRuns(ImmutableList.of(agent)))
                 .virtualize(rack(host(daemon(IMAGE))));
 
         assertThat(Iterables.getOnlyElement(after.runs()).runs().elementSet().stream()
