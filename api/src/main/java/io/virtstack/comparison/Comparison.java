@@ -3,8 +3,10 @@ package io.virtstack.comparison;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Total;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What changes from one stack to another, with the same accounting on both sides. Immutable and safe for use by several
@@ -65,58 +67,23 @@ public record Comparison(Side before, Side after) {
         return surplus.buildOrThrow();
     }
 
-    /** {@return a table: a line per figure, and below those of disk a line per kind of layer} */
+    /** {@return a table of exact figures: a line per figure, and below that of disk a line per kind of layer} */
     @Override
     public String toString() {
-        boolean sameName = before.name().equals(after.name());
-        TextTable table = new TextTable(
-                "", sameName ? "before" : before.name(), sameName ? "after" : after.name(), "difference", "ratio");
-        for (Figure<?> figure : Figure.all()) {
-            addRow(table, figure.label(), change(figure));
-            if (figure.equals(Figure.DISK)) {
-                addKinds(table);
-            }
-        }
+        return table(Figure::format, Total::toString);
+    }
+
+    /** {@return the same table with sizes in three significant digits, for people} */
+    public String toRoundedString() {
+        return table(Figure::formatRounded, Total::toRoundedString);
+    }
+
+    private String table(BiFunction<Figure<?>, Long, String> amount, Function<Total<?>, String> total) {
+        ComparisonTable table = new ComparisonTable(this, amount, total);
         return table + difference("only before: ", onlyBefore()) + difference("only after: ", onlyAfter());
     }
 
-    private void addKinds(TextTable table) {
-        for (Category category : Category.values()) {
-            String label =
-                    "  " + category.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            addRow(table, label, change(Figure.DISK, category));
-        }
-    }
-
-    private static <Q> void addRow(TextTable table, String label, Change<Q> change) {
-        boolean nothing = change.before()
-                        .map(total -> total.amount() == 0 && total.isExact())
-                        .orElse(true)
-                && change.after()
-                        .map(total -> total.amount() == 0 && total.isExact())
-                        .orElse(true);
-        if (nothing) {
-            return;
-        }
-        Figure<Q> figure = change.figure();
-        table.add(
-                label,
-                change.before().map(Object::toString).orElse("–"),
-                change.after().map(Object::toString).orElse("–"),
-                change.difference()
-                        .map(difference -> signed(figure, figure.amount(difference)))
-                        .orElse("unknown"),
-                change.ratio().map(ratio -> ratio.toRoundedString()).orElse("–"));
-    }
-
-    private static String signed(Figure<?> figure, long amount) {
-        return (amount > 0 ? "+" : "") + figure.format(amount);
-    }
-
     private static String difference(String label, Map<String, Long> applications) {
-        return Optional.of(applications)
-                .filter(some -> !some.isEmpty())
-                .map(some -> System.lineSeparator() + label + some)
-                .orElse("");
+        return applications.isEmpty() ? "" : System.lineSeparator() + label + applications;
     }
 }

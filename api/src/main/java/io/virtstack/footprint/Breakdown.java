@@ -37,7 +37,7 @@ public record Breakdown<K, Q>(Figure.Sum<Q> figure, ImmutableMap<K, Total<Q>> ro
         StringBuilder lines = new StringBuilder(figure.label()).append(' ').append(total());
         rows.forEach((key, total) -> lines.append(System.lineSeparator())
                 .append("  ")
-                .append(key)
+                .append(key instanceof Category category ? category.label() : key)
                 .append(' ')
                 .append(total));
         if (!unattributed.isExact() || unattributed.amount() != 0) {

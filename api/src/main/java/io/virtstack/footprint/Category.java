@@ -1,5 +1,6 @@
 package io.virtstack.footprint;
 
+import com.google.common.base.Ascii;
 import io.virtstack.layer.LayerKind;
 
 /** What a breakdown by kind of layer has rows for: the seven kinds, and what belongs to none of them. */
@@ -38,5 +39,10 @@ public enum Category {
             case BINARIES -> BINARIES;
             case APPLICATION -> APPLICATION;
         };
+    }
+
+    /** {@return what it is called in tables, for example {@code guest os}} */
+    public String label() {
+        return Ascii.toLowerCase(name()).replace('_', ' ');
     }
 }

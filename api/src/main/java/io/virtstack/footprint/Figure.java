@@ -133,6 +133,15 @@ public abstract sealed class Figure<Q> {
         return text.apply(amount);
     }
 
+    /**
+     * {@return a text of that many base units in three significant digits, for people; only sizes are rounded}
+     *
+     * @param amount base units
+     */
+    public final String formatRounded(long amount) {
+        return quantity(amount) instanceof DataSize size ? size.toRoundedString() : format(amount);
+    }
+
     /** {@return the label} */
     @Override
     public final String toString() {

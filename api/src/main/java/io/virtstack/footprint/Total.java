@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import io.virtstack.quantity.Exact;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -40,6 +41,11 @@ public record Total<Q>(Figure<Q> figure, long amount, ImmutableList<Gap> gaps) {
     /** {@return the known part; the whole if {@link #isExact()}, else at least this much} */
     public Q value() {
         return figure.quantity(amount);
+    }
+
+    /** {@return the known part; empty if nothing of it is known} */
+    public Optional<Q> known() {
+        return isUnknown() ? Optional.empty() : Optional.of(value());
     }
 
     /** {@return whether nothing that enters it is unknown} */
@@ -96,10 +102,25 @@ public record Total<Q>(Figure<Q> figure, long amount, ImmutableList<Gap> gaps) {
         return ImmutableList.copyOf(merged.values());
     }
 
-    /** {@return the exact value, or {@code ≥ 2.1 GB (3 unknown)}} */
+    private boolean isUnknown() {
+        return amount == 0 && !isExact();
+    }
+
+    /** {@return the value in three significant digits, for people; gaps are shown as in {@link #toString}} */
+    public String toRoundedString() {
+        return withGaps(figure.formatRounded(amount));
+    }
+
+    /** {@return the exact value; {@code ≥ 2.1 GB (3 unknown)} with gaps; {@code unknown (3)} when nothing is known} */
     @Override
     public String toString() {
-        String known = figure.format(amount);
+        return withGaps(figure.format(amount));
+    }
+
+    private String withGaps(String known) {
+        if (isUnknown()) {
+            return "unknown (" + gapCount() + ")";
+        }
         return isExact() ? known : "≥ " + known + " (" + gapCount() + " unknown)";
     }
 }

@@ -12,7 +12,8 @@ import org.immutables.value.Value;
 /** A hypervisor that stands directly on the hardware (type 1). */
 @ValueStyle
 @Value.Immutable
-public abstract sealed class BareMetalHypervisor implements Hypervisor, RunsOnHardware, Demanding<BareMetalHypervisor>
+public abstract sealed class BareMetalHypervisor
+        implements Hypervisor, RunsOnHardware, Demanding<BareMetalHypervisor>, Carrying<GuestOS, BareMetalHypervisor>
         permits ImmutableBareMetalHypervisor {
     BareMetalHypervisor() {}
 
@@ -91,13 +92,6 @@ public abstract sealed class BareMetalHypervisor implements Hypervisor, RunsOnHa
      * @param nested whether they may
      */
     public abstract BareMetalHypervisor withNestedVirtualization(boolean nested);
-
-    /**
-     * {@return this hypervisor with other machines on it}
-     *
-     * @param guests what runs on it, one copy for each occurrence
-     */
-    public abstract BareMetalHypervisor withRuns(Iterable<? extends GuestOS> guests);
 
     @Value.Check
     void check() {

@@ -18,7 +18,8 @@ import org.immutables.value.Value;
  */
 @ValueStyle
 @Value.Immutable
-public abstract sealed class Binaries implements RunsOnOperatingSystem permits ImmutableBinaries {
+public abstract sealed class Binaries implements RunsOnOperatingSystem, Carrying<Application, Binaries>
+        permits ImmutableBinaries {
     Binaries() {}
 
     /**
@@ -112,13 +113,6 @@ public abstract sealed class Binaries implements RunsOnOperatingSystem permits I
      * @param image the image, empty for none
      */
     public abstract Binaries withImage(Optional<? extends Image> image);
-
-    /**
-     * {@return these binaries with other applications on them}
-     *
-     * @param applications what runs on them, one copy for each occurrence
-     */
-    public abstract Binaries withRuns(Iterable<? extends Application> applications);
 
     @Value.Check
     void check() {

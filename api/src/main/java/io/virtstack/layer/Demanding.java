@@ -135,6 +135,13 @@ public sealed interface Demanding<L extends Demanding<L>>
         B disk(DataSize disk);
 
         /**
+         * Sets the disk that the layer itself takes, or leaves it unknown.
+         *
+         * @param disk the figure; empty for unknown
+         */
+        B disk(Optional<? extends DataSize> disk);
+
+        /**
          * Sets the disk that the layer itself takes.
          *
          * @param disk for example {@code 700 MB}
@@ -150,6 +157,13 @@ public sealed interface Demanding<L extends Demanding<L>>
          * @param memory at least 0 B
          */
         B memory(DataSize memory);
+
+        /**
+         * Sets the memory that the layer itself demands, or leaves it unknown.
+         *
+         * @param memory the figure; empty for unknown
+         */
+        B memory(Optional<? extends DataSize> memory);
 
         /**
          * Sets the memory that the layer itself demands.
@@ -169,6 +183,13 @@ public sealed interface Demanding<L extends Demanding<L>>
         B cpu(Cpu cpu);
 
         /**
+         * Sets the processor time that the layer itself demands, or leaves it unknown.
+         *
+         * @param cpu the figure; empty for unknown
+         */
+        B cpu(Optional<? extends Cpu> cpu);
+
+        /**
          * Sets the processor time that the layer itself demands.
          *
          * @param cpu for example {@code 200m} or {@code 2}
@@ -184,6 +205,13 @@ public sealed interface Demanding<L extends Demanding<L>>
          * @param startup not negative
          */
         B startup(Duration startup);
+
+        /**
+         * Sets the time from start to ready, or leaves it unknown.
+         *
+         * @param startup the figure; empty for unknown
+         */
+        B startup(Optional<? extends Duration> startup);
 
         /**
          * Sets the time from start to ready.

@@ -16,7 +16,8 @@ import org.immutables.value.Value;
  */
 @ValueStyle
 @Value.Immutable
-public abstract sealed class DockerDaemon implements RunsOnOperatingSystem, Demanding<DockerDaemon>
+public abstract sealed class DockerDaemon
+        implements RunsOnOperatingSystem, Demanding<DockerDaemon>, Carrying<Binaries, DockerDaemon>
         permits ImmutableDockerDaemon {
     DockerDaemon() {}
 
@@ -108,13 +109,6 @@ public abstract sealed class DockerDaemon implements RunsOnOperatingSystem, Dema
      * @param overhead what it takes for each running container
      */
     public abstract DockerDaemon withOverhead(ContainerOverhead overhead);
-
-    /**
-     * {@return this daemon with other images on it}
-     *
-     * @param images what runs on it, one copy for each occurrence
-     */
-    public abstract DockerDaemon withRuns(Iterable<? extends Binaries> images);
 
     @Value.Check
     void check() {

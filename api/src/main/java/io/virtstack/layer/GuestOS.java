@@ -16,7 +16,9 @@ import org.immutables.value.Value;
  */
 @ValueStyle
 @Value.Immutable
-public abstract sealed class GuestOS implements Layer, OperatingSystem, Demanding<GuestOS> permits ImmutableGuestOS {
+public abstract sealed class GuestOS
+        implements Layer, OperatingSystem, Demanding<GuestOS>, Carrying<RunsOnOperatingSystem, GuestOS>
+        permits ImmutableGuestOS {
     GuestOS() {}
 
     /**
@@ -124,13 +126,6 @@ public abstract sealed class GuestOS implements Layer, OperatingSystem, Demandin
      * @param running whether it runs
      */
     public abstract GuestOS withRunning(boolean running);
-
-    /**
-     * {@return this guest with other layers on it}
-     *
-     * @param layers what runs on it, one copy for each occurrence
-     */
-    public abstract GuestOS withRuns(Iterable<? extends RunsOnOperatingSystem> layers);
 
     @Value.Check
     void check() {

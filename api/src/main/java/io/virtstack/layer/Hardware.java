@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  */
 @ValueStyle
 @Value.Immutable
-public abstract sealed class Hardware implements Layer permits ImmutableHardware {
+public abstract sealed class Hardware implements Layer, Carrying<RunsOnHardware, Hardware> permits ImmutableHardware {
     Hardware() {}
 
     /**
@@ -105,13 +105,6 @@ public abstract sealed class Hardware implements Layer permits ImmutableHardware
      * @param storage the devices
      */
     public abstract Hardware withStorage(Iterable<? extends Storage> storage);
-
-    /**
-     * {@return this machine with other layers on it}
-     *
-     * @param layers what runs on it, one copy for each occurrence
-     */
-    public abstract Hardware withRuns(Iterable<? extends RunsOnHardware> layers);
 
     @Value.Check
     void check() {

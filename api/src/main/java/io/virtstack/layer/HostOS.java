@@ -9,7 +9,8 @@ import org.immutables.value.Value;
 /** An operating system that stands directly on the hardware. */
 @ValueStyle
 @Value.Immutable
-public abstract sealed class HostOS implements RunsOnHardware, OperatingSystem, Demanding<HostOS>
+public abstract sealed class HostOS
+        implements RunsOnHardware, OperatingSystem, Demanding<HostOS>, Carrying<RunsOnOperatingSystem, HostOS>
         permits ImmutableHostOS {
     HostOS() {}
 
@@ -78,13 +79,6 @@ public abstract sealed class HostOS implements RunsOnHardware, OperatingSystem, 
      * @param family the family of the kernel
      */
     public abstract HostOS withFamily(OsFamily family);
-
-    /**
-     * {@return this operating system with other layers on it}
-     *
-     * @param layers what runs on it, one copy for each occurrence
-     */
-    public abstract HostOS withRuns(Iterable<? extends RunsOnOperatingSystem> layers);
 
     @Value.Check
     void check() {

@@ -12,7 +12,8 @@ import org.immutables.value.Value;
 /** A hypervisor that stands on an operating system (type 2); on a {@link GuestOS} it is nested virtualization. */
 @ValueStyle
 @Value.Immutable
-public abstract sealed class HostedHypervisor implements Hypervisor, RunsOnOperatingSystem, Demanding<HostedHypervisor>
+public abstract sealed class HostedHypervisor
+        implements Hypervisor, RunsOnOperatingSystem, Demanding<HostedHypervisor>, Carrying<GuestOS, HostedHypervisor>
         permits ImmutableHostedHypervisor {
     HostedHypervisor() {}
 
@@ -77,13 +78,6 @@ public abstract sealed class HostedHypervisor implements Hypervisor, RunsOnOpera
      * @param nested whether they may
      */
     public abstract HostedHypervisor withNestedVirtualization(boolean nested);
-
-    /**
-     * {@return this hypervisor with other machines on it}
-     *
-     * @param guests what runs on it, one copy for each occurrence
-     */
-    public abstract HostedHypervisor withRuns(Iterable<? extends GuestOS> guests);
 
     @Value.Check
     void check() {

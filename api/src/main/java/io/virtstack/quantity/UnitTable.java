@@ -38,7 +38,11 @@ final class UnitTable {
         Long unit = units.get(symbol);
         if (unit == null) {
             String remedy = remedies.get(symbol);
-            throw refuse(text, remedy == null ? "has an unknown unit" : "has the unit '" + symbol + "': " + remedy);
+            throw refuse(
+                    text,
+                    remedy == null
+                            ? "has an unknown unit"
+                            : (symbol.isEmpty() ? "has no unit: " : "has the unit '" + symbol + "': ") + remedy);
         }
         BigDecimal exact = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unit));
         BigInteger whole;

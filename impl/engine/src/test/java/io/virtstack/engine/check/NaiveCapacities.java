@@ -2,6 +2,7 @@ package io.virtstack.engine.check;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.engine.Standing;
 import io.virtstack.engine.oracle.Oracle;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;

@@ -1,5 +1,6 @@
 package io.virtstack.engine.check;
 
+import io.virtstack.engine.Standing;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;

@@ -1,0 +1,217 @@
+package io.virtstack.engine.migration;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.MoreCollectors;
+import io.virtstack.AggregationEngine;
+import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.engine.Standing;
+import io.virtstack.footprint.Footprint;
+import io.virtstack.image.Digest;
+import io.virtstack.image.Image;
+import io.virtstack.image.ImageLayer;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.Binaries;
+import io.virtstack.layer.DockerDaemon;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.HostOS;
+import io.virtstack.layer.Hypervisor;
+import io.virtstack.machine.Volume;
+import io.virtstack.migration.Containerization;
+import io.virtstack.migration.Migration;
+import io.virtstack.platform.OsFamily;
+import io.virtstack.quantity.DataSize;
+import io.virtstack.quantity.OverflowException;
+import io.virtstack.violation.Rule;
+import io.virtstack.violation.Violation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** S12 by example: what becomes of what ran in guests. */
+class ContainerizeTest {
+    private static final Application APP =
+            Application.builder("app").disk("0 B").build();
+    private static final Binaries LIB =
+            Binaries.builder("lib").disk("48 MB").runs(APP).build();
+    private static final Binaries OTHER =
+            Binaries.builder("other").disk("2 MB").runs(APP).build();
+
+    private final AggregationEngine engine = AggregationEngine.create();
+    private final Containerization onto = Migration.onto(
+            HostOS.builder("host").build(),
+            DockerDaemon.builder("docker").disk("0 B").build());
+
+    private static GuestOS.Builder debian(String version) {
+        return GuestOS.builder("vm").distribution("debian").version(version);
+    }
+
+    private static Hardware rack(GuestOS... guests) {
+        return Hardware.builder("rack")
+                .runs(Hypervisor.bareMetal("esxi")
+                        .runsAll(ImmutableList.copyOf(guests))
+                        .build())
+                .build();
+    }
+
+    private static DockerDaemon daemon(Hardware machine) {
+        return (DockerDaemon) Moved.all(machine, DockerDaemon.class)
+                .collect(MoreCollectors.onlyElement())
+                .layer();
+    }
+
+    private long disk(Hardware machine) {
+        return engine.footprint(machine).disk().amount();
+    }
+
+    @Test
+    void aUserlandIsEmptyUntilStated() {
+        assertThat(daemon(onto.containerize(rack(debian("12").runs(LIB).build())))
+                        .runs())
+                .containsExactly(LIB);
+    }
+
+    @Test
+    void aUserlandIsStoredOnceForAllGuestsOfADistributionAndVersion() {
+        Containerization withUserland = onto.withUserland("debian", "12", DataSize.parse("100 MB"));
+
+        Hardware two = withUserland.containerize(
+                rack(debian("12").runs(LIB).build(), debian("12").runs(OTHER).build()));
+
+        assertThat(disk(two)).isEqualTo(150_000_000);
+        List<ImageLayer> bases = daemon(two).runs().stream()
+                .map(image -> image.image().orElseThrow().layers().get(0))
+                .toList();
+        assertThat(bases).hasSize(2);
+        assertThat(bases.get(0)).isEqualTo(bases.get(1));
+    }
+
+    @Test
+    void anotherVersionIsAnotherUserland() {
+        Containerization withUserlands = onto.withUserland("debian", "12", DataSize.parse("100 MB"))
+                .withUserland("debian", "13", DataSize.parse("110 MB"));
+
+        Hardware two = withUserlands.containerize(
+                rack(debian("12").runs(LIB).build(), debian("13").runs(LIB).build()));
+
+        assertThat(disk(two)).isEqualTo(100_000_000 + 110_000_000 + 2 * 48_000_000);
+    }
+
+    @Test
+    void theLastStatementOfAUserlandHolds() {
+        Containerization twice = onto.withUserland("debian", "12", DataSize.parse("1 GB"))
+                .withUserland("debian", "12", DataSize.parse("100 MB"));
+
+        assertThat(disk(twice.containerize(rack(debian("12").runs(LIB).build()))))
+                .isEqualTo(148_000_000);
+        assertThatThrownBy(() -> onto.withUserland("debian", "12", DataSize.ofBytes(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("negative");
+    }
+
+    @Test
+    void imagesHaveTheirUserlandAlready() {
+        Binaries image = Binaries.builder("nginx")
+                .image(Image.of(ImageLayer.builder(Digest.sha256("layer")).build()))
+                .runs(APP)
+                .build();
+        GuestOS guest = debian("12")
+                .runs(image)
+                .runs(DockerDaemon.builder("podman").runs(LIB).build())
+                .build();
+
+        Hardware after =
+                onto.withUserland("debian", "12", DataSize.parse("100 MB")).containerize(rack(guest));
+
+        assertThat(daemon(after).runs()).containsExactlyInAnyOrder(image, LIB);
+    }
+
+    @Test
+    void whatAWindowsGuestRanNeedsAWindowsKernel() {
+        GuestOS windows =
+                GuestOS.builder("vm").family(OsFamily.WINDOWS).runs(LIB).build();
+        HostOS host = HostOS.builder("host")
+                .family(OsFamily.WINDOWS)
+                .runs(Hypervisor.hosted("hyper-v").runs(windows).build())
+                .build();
+
+        Hardware after = onto.containerize(Hardware.builder("rack").runs(host).build());
+
+        assertThat(Iterables.getOnlyElement(daemon(after).runs()).kernel()).isEqualTo(OsFamily.WINDOWS);
+        assertThat(engine.check(after, AdmissionRule.standard())).isEmpty();
+        assertThat(Moved.asTheyRun(after)).containsOnlyKeys(APP);
+    }
+
+    @Test
+    void copiesMultiply() {
+        GuestOS guest =
+                debian("12").runs(LIB.withRuns(ImmutableList.of(APP, APP)), 5).build();
+        Hardware machine = Hardware.builder("rack")
+                .runs(Hypervisor.bareMetal("esxi").runs(guest, 7).build(), 3)
+                .build();
+
+        assertThat(Moved.applications(onto.containerize(machine))).containsValue(210L);
+    }
+
+    @Test
+    void moreCopiesThanCanBeCountedAreAnError() {
+        GuestOS guest = debian("12").runs(LIB, 50_000).build();
+
+        assertThatThrownBy(() -> onto.containerize(Hardware.builder("rack")
+                        .runs(Hypervisor.bareMetal("esxi").runs(guest, 50_000).build())
+                        .build()))
+                .isInstanceOf(OverflowException.class)
+                .hasMessageContaining("2500000000 copies of Binaries lib");
+    }
+
+    @Test
+    void whatRunsOnTheStatedHostAndDaemonStaysOnThem() {
+        Binaries agent = Binaries.builder("agent").build();
+        Hardware after = Migration.onto(
+                        HostOS.builder("host").runs(agent).build(),
+                        DockerDaemon.builder("docker").runs(OTHER).build())
+                .containerize(rack(debian("12").runs(LIB).build()));
+
+        assertThat(daemon(after).runs()).containsExactlyInAnyOrder(OTHER, LIB);
+        assertThat(Moved.all(after, Binaries.class).map(Standing::layer)).contains(agent);
+    }
+
+    @Test
+    void volumesOfOneNameInSeveralMachinesBecomeOne() {
+        Application database =
+                Application.builder("db").volume(Volume.of("data", "10 GB")).build();
+        GuestOS guest = debian("12")
+                .runs(Binaries.builder("postgres").disk("0 B").runs(database).build())
+                .build();
+        Hardware three = rack(guest, guest, guest);
+
+        Footprint before = engine.footprint(three);
+        Footprint after = engine.footprint(onto.containerize(three));
+
+        assertThat(before.disk().amount()).isEqualTo(30_000_000_000L);
+        assertThat(after.disk().amount()).isEqualTo(10_000_000_000L);
+    }
+
+    @Test
+    void volumesOfOneNameAndTwoSizesInTwoMachinesContradictOneAnother() {
+        Hardware two = rack(keeping("10 GB"), keeping("20 GB"));
+
+        assertThat(engine.check(two, AdmissionRule.standard())).isEmpty();
+        assertThat(engine.check(onto.containerize(two), AdmissionRule.standard()))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.ONE_SIZE);
+    }
+
+    private static GuestOS keeping(String size) {
+        return debian("12")
+                .runs(Binaries.builder("postgres")
+                        .runs(Application.builder("db")
+                                .volume(Volume.of("data", size))
+                                .build())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package io.virtstack.engine.migration;
+
+import io.virtstack.engine.Standing;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.Layer;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What of a stack a migration must carry over, counted by walking over all places. */
+final class Moved {
+    private Moved() {}
+
+    /** Application copies by name and version. */
+    static Map<String, Long> applications(Hardware machine) {
+        return count(machine, Application.class, standing -> {
+            Application application = (Application) standing.layer();
+            return application.name() + " " + application.version();
+        });
+    }
+
+    /** Application copies by all they state; what stands in a stopped machine counts as stopped. */
+    static Map<Application, Long> asTheyRun(Hardware machine) {
+        return count(machine, Application.class, standing -> {
+            Application application = (Application) standing.layer();
+            return standing.running() ? application : application.withRunning(false);
+        });
+    }
+
+    static long copies(Hardware machine, Class<? extends Layer> kind) {
+        return all(machine, kind).mapToLong(Standing::copies).sum();
+    }
+
+    static Stream<Standing> all(Hardware machine, Class<? extends Layer> kind) {
+        return Standing.all(machine).filter(standing -> kind.isInstance(standing.layer()));
+    }
+
+    private static <K> Map<K, Long> count(Hardware machine, Class<? extends Layer> kind, Function<Standing, K> key) {
+        return all(machine, kind).collect(Collectors.groupingBy(key, Collectors.summingLong(Standing::copies)));
+    }
+}
