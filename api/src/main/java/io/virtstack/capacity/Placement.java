@@ -9,8 +9,8 @@ import io.virtstack.layer.Layer;
 import io.virtstack.layer.RunsOnOperatingSystem;
 
 /**
- * What to add, and on which layer of a stack. The layer is found by its value; of several equal ones, the first is meant,
- * in one of its copies.
+ * What to add, and on which layer of a stack. The layer is found by its value; of several equal ones, the first by path
+ * is meant, in one of its copies; where layers of one name make even the paths equal, the one where the fewest copies fit.
  *
  * <p>Immutable and safe for use by several threads.
  */

@@ -21,7 +21,9 @@ import java.util.function.Consumer;
  *
  * <p>Guests and hypervisors go; a daemon comes, and a host operating system where none stood. Applications, their limits and
  * their volumes stay as they are; what ran in a stopped machine becomes stopped containers. Containers that ran in machines
- * move to the new daemon, nested machines likewise. Layers that stand beside a hypervisor stay where they are.
+ * move to the new daemon, nested machines likewise. What ran directly on a guest becomes an image for the guest's family of
+ * operating systems. Volumes and image layers that were in separate stores come together in the daemon's: those of one name
+ * become one, and if they are stated with two sizes the engine's check says so. Layers that stand beside a hypervisor stay where they are.
  *
  * <p>Immutable and safe for use by several threads.
  */

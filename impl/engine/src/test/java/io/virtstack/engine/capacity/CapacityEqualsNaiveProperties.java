@@ -84,7 +84,7 @@ class CapacityEqualsNaiveProperties {
 
     @Provide
     Arbitrary<Long> room() {
-        return Arbitraries.of(-1L, 0L, 1L, 20L, 5_000L, 900_000_000L, 5_000_000_000L);
+        return Arbitraries.of(-1L, 0L, 20L, 5_000L, 900_000_000L, 900_000_000L, 2_000_000_000L, 5_000_000_000L);
     }
 
     /** Generated capacities are smaller than most stacks; these leave room for some copies, or for very many. */
@@ -101,7 +101,7 @@ class CapacityEqualsNaiveProperties {
                 .withStorage(List.of(new Storage(Storage.Kind.SSD, disk)));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 1_500)
     @Domain(StackDomain.class)
     @Domain(DomainContext.Global.class)
     void asManyAsCanBeAddedOneByOne(
@@ -132,7 +132,7 @@ class CapacityEqualsNaiveProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 1_500)
     @Domain(StackDomain.ContainersOnHost.class)
     @Domain(DomainContext.Global.class)
     void asManyContainersOnAHostAsCanBeAddedOneByOne(
@@ -163,7 +163,7 @@ class CapacityEqualsNaiveProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 1_000)
     @Domain(StackDomain.class)
     @Domain(DomainContext.Global.class)
     void whateverTheOrderOfSiblings(

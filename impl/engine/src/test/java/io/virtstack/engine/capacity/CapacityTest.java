@@ -1,32 +1,29 @@
 package io.virtstack.engine.capacity;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.AggregationEngine;
 import io.virtstack.capacity.Accounting;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Capacity;
-import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Placement;
 import io.virtstack.capacity.Resource;
 import io.virtstack.footprint.Gap;
 import io.virtstack.layer.Application;
-import io.virtstack.layer.BareMetalHypervisor;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
-import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
-import io.virtstack.layer.Hypervisor;
 import io.virtstack.layer.LayerPath;
-import io.virtstack.machine.Storage;
-import io.virtstack.machine.VirtualHardware;
 import io.virtstack.quantity.DataSize;
-import io.virtstack.quantity.OverflowException;
 import io.virtstack.quantity.Ratio;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+import static io.virtstack.engine.capacity.Rack.app;
+import static io.virtstack.engine.capacity.Rack.daemon;
+import static io.virtstack.engine.capacity.Rack.image;
+import static io.virtstack.engine.capacity.Rack.limit;
+import static io.virtstack.engine.capacity.Rack.rack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,38 +33,8 @@ class CapacityTest {
 
     private final AggregationEngine engine = AggregationEngine.create();
 
-    private static Application.Builder app() {
-        return Application.builder("app").disk("5 MB").memory("100 MB").cpu("100m");
-    }
-
-    private static Binaries image(Application application) {
-        return Binaries.builder("image").disk("45 MB").runs(application).build();
-    }
-
-    private static DockerDaemon daemon() {
-        return DockerDaemon.builder("docker").disk("0 B").memory("0 B").cpu("0").build();
-    }
-
-    private static Hardware rack(DockerDaemon daemon) {
-        return Hardware.builder("rack")
-                .cores(4)
-                .memoryCapacity("1 GB")
-                .storage(Storage.ssd("1 GB"))
-                .runs(HostOS.builder("host")
-                        .disk("0 B")
-                        .memory("0 B")
-                        .cpu("0")
-                        .runs(daemon)
-                        .build())
-                .build();
-    }
-
     private Capacity ofContainers(Application application) {
         return engine.capacity(rack(daemon()), Placement.on(daemon(), image(application)), STANDARD);
-    }
-
-    private static Limit limit(String path, Resource resource, long amount) {
-        return new Limit(LayerPath.of(path.split("/")), resource, amount);
     }
 
     @Test
@@ -211,45 +178,6 @@ class CapacityTest {
     }
 
     @Test
-    void gapsOfAMachineOnTheWayStandWhereTheyAreInTheStackEachOnce() {
-        DockerDaemon daemon = daemon();
-        GuestOS guest = GuestOS.builder("vm")
-                .disk("0 B")
-                .cpu("0")
-                .machine(VirtualHardware.builder().memory("1 GB").build())
-                .runs(daemon)
-                .build();
-        BareMetalHypervisor esxi =
-                Hypervisor.bareMetal("esxi").memory("0 B").runs(guest, 2).build();
-        Hardware rack =
-                Hardware.builder("rack").memoryCapacity("10 GB").runs(esxi).build();
-
-        Capacity capacity = engine.capacity(rack, Placement.on(daemon, image(app().build())), STANDARD);
-
-        assertThat(capacity.gaps()).containsExactly(new Gap(LayerPath.of("rack", "esxi", "vm"), "memory", 2));
-        assertThat(capacity.binding()).containsExactly(limit("rack/esxi/vm", Resource.MEMORY, 1_000_000_000));
-    }
-
-    @Test
-    void aStoppedMachineHoldsWhatIsStoredInIt() {
-        DockerDaemon daemon = daemon();
-        GuestOS guest = GuestOS.builder("vm")
-                .machine(VirtualHardware.of(1, "1 B", "100 MB"))
-                .running(false)
-                .runs(daemon)
-                .build();
-        Hardware rack = Hardware.builder("rack")
-                .runs(Hypervisor.bareMetal("esxi").runs(guest).build())
-                .build();
-        Binaries writing = image(app().writable("10 MB").build());
-
-        Capacity capacity = engine.capacity(rack, Placement.on(daemon, writing), STANDARD);
-
-        assertThat(capacity.copies()).isEqualTo(5);
-        assertThat(capacity.binding()).containsExactly(limit("rack/esxi/vm", Resource.DISK, 100_000_000));
-    }
-
-    @Test
     void aTargetThatIsNotInTheStackIsRefused() {
         DockerDaemon other = daemon().withName("podman");
 
@@ -258,74 +186,5 @@ class CapacityTest {
                 .hasMessage(
                         "Hardware rack has no layer equal to DockerDaemon podman; take the target of the placement from"
                                 + " the stack itself");
-    }
-
-    @Test
-    void theNumberOfCopiesDoesNotMatter() {
-        Hardware large = rack(daemon())
-                .withMemoryCapacity(DataSize.ofBytes(2_000_000_000L * 100))
-                .withCores(Integer.MAX_VALUE);
-        Application small = app().build().withDisk("0 B").withMemory("100 B").withCpu("0");
-
-        assertThat(engine.capacity(large, Placement.on(daemon(), image(small)), STANDARD)
-                        .copies())
-                .isEqualTo(2_000_000_000);
-    }
-
-    @Test
-    void capacitiesAsLargeAsTheyGet() {
-        Hardware largest = rack(daemon()).withMemoryCapacity(DataSize.ofBytes(Long.MAX_VALUE));
-        Application half = app().build().withCpu("0").withMemory(DataSize.ofBytes(Long.MAX_VALUE / 2));
-        Application more = half.withMemory(DataSize.ofBytes(Long.MAX_VALUE / 2 + 1));
-
-        Capacity two = engine.capacity(largest, Placement.on(daemon(), image(half)), STANDARD);
-        Capacity one = engine.capacity(largest, Placement.on(daemon(), image(more)), STANDARD);
-
-        assertThat(two.copies()).isEqualTo(2);
-        assertThat(one.copies()).isEqualTo(1);
-        assertThat(one.nextCopy()).containsEntry(Resource.MEMORY, Long.MAX_VALUE / 2 + 1);
-        assertThat(one.binding()).containsExactly(limit("rack", Resource.MEMORY, Long.MAX_VALUE));
-    }
-
-    @Test
-    void aTargetThatHasAllTheCopiesThereCanBeHasNoAnswer() {
-        Binaries image = image(app().build());
-        DockerDaemon full = daemon().withRuns(ImmutableMultiset.<Binaries>builder()
-                .addCopies(image, Integer.MAX_VALUE)
-                .build());
-
-        assertThatThrownBy(() -> engine.capacity(rack(full), Placement.on(full, image), STANDARD))
-                .isInstanceOf(OverflowException.class)
-                .hasMessageContaining("number of copies of Binaries image on DockerDaemon docker");
-    }
-
-    @Test
-    void aStackThatOverflowsAsItIsHasNoAnswer() {
-        Application largest = app().build().withMemory(DataSize.ofBytes(Long.MAX_VALUE));
-        DockerDaemon daemon = daemon().withRuns(ImmutableList.of(image(largest), image(largest)));
-
-        assertThatThrownBy(() -> engine.capacity(rack(daemon), Placement.on(daemon, image(app().build())), STANDARD))
-                .isInstanceOf(OverflowException.class);
-    }
-
-    @Test
-    void equalTargetsInMachinesOfOneNameAnswerForTheFullestInAnyOrder() {
-        DockerDaemon daemon = daemon();
-        GuestOS roomy = GuestOS.builder("vm")
-                .machine(VirtualHardware.builder().memory("1 GB").build())
-                .runs(daemon)
-                .build();
-        GuestOS tight =
-                roomy.withMachine(VirtualHardware.builder().memory("500 MB").build());
-        Placement placement = Placement.on(daemon, image(app().build()));
-
-        for (ImmutableList<GuestOS> guests :
-                ImmutableList.of(ImmutableList.of(roomy, tight), ImmutableList.of(tight, roomy))) {
-            Hardware rack = Hardware.builder("rack")
-                    .runs(Hypervisor.bareMetal("esxi").runsAll(guests).build())
-                    .build();
-
-            assertThat(engine.capacity(rack, placement, STANDARD).copies()).isEqualTo(5);
-        }
     }
 }

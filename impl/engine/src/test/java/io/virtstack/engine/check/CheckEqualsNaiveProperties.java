@@ -90,7 +90,7 @@ class CheckEqualsNaiveProperties {
     }
 
     /** Limits inside a machine are no part of the stack's figures, but they may overflow as well. */
-    @Property(tries = 1_000)
+    @Property(tries = 2_000)
     @Domain(StackDomain.NearOverflow.class)
     void overflowsOnlyWhereAFigureDoes(@ForAll Hardware stack) {
         try {
