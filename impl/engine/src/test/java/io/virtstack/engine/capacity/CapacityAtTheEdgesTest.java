@@ -19,7 +19,6 @@ import io.virtstack.machine.VirtualHardware;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.OverflowException;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import static io.virtstack.engine.capacity.Rack.app;
@@ -85,8 +84,6 @@ class CapacityAtTheEdgesTest {
     }
 
     @Test
-    @Disabled(
-            "the ledgers refuse every figure when the contents of a machine overflow, so memory seems exceeded as well")
     void onlyWhatOverflowsBinds() {
         DockerDaemon daemon = daemon();
         GuestOS guest = GuestOS.builder("vm")

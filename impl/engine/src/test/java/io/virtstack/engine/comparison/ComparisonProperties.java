@@ -153,7 +153,9 @@ class ComparisonProperties {
         String header = lines.get(0);
 
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSameSizeAs(header));
-        for (String column : List.of(before.name(), after.name(), "difference", "ratio")) {
+        boolean sameName = before.name().equals(after.name());
+        List<String> sides = sameName ? List.of("before", "after") : List.of(before.name(), after.name());
+        for (String column : List.of(sides.get(0), sides.get(1), "difference", "ratio")) {
             int end = header.indexOf("   " + column) + 3 + column.length();
             assertThat(lines).allSatisfy(line -> {
                 assertThat(line.charAt(end - 1)).isNotEqualTo(' ');

@@ -68,7 +68,7 @@ class ComparisonTest {
     void theArticleAsATable() {
         assertThat(engine.compare(article(), containers()).toString().lines())
                 .containsExactlyElementsOf("""
-                                                        rack-1                 rack-1   difference   ratio
+                                                        before                  after   difference   ratio
                         disk                           3259 MB                1053 MB     -2206 MB    0.32
                           host os                          0 B                 700 MB      +700 MB       –
                           hypervisor                      1 GB                    0 B        -1 GB    0.00
