@@ -14,6 +14,6 @@ public final class OverflowException extends ArithmeticException {
      * @param where what was being computed, for example {@code disk of rack-1/esxi}
      */
     public OverflowException(String where) {
-        super(where + " exceeds what 63 bits can hold; split the stack into smaller ones");
+        super(where + " is too large to be represented; split the stack into smaller ones");
     }
 }

@@ -70,13 +70,13 @@ public final class ArticleComparison {
     }
 
     private static Hardware hosted() {
-        return rack().runs(HOST_OS.withRuns(ImmutableList.of(Hypervisor.hosted("virtualbox")
+        return rack().runs(HOST_OS.withRuns(Hypervisor.hosted("virtualbox")
                         .disk("200 MB")
                         .memory("100 MB")
                         .cpu("100m")
                         .startup("2 s")
                         .runsAll(guests())
-                        .build())))
+                        .build()))
                 .build();
     }
 

@@ -51,13 +51,10 @@ public final class ImageFootprint {
     public static ImageFootprint of(Iterable<Binaries> images, Surroundings surroundings) {
         ImmutableList.Builder<Binaries> running = ImmutableList.builder();
         for (Binaries image : images) {
-            running.add(
-                    image.withRuns(ImmutableList.of(surroundings.application().withName(image.name()))));
+            running.add(image.withRuns(surroundings.application().withName(image.name())));
         }
         Hardware containers = Hardware.builder("containers")
-                .runs(surroundings
-                        .hostOS()
-                        .withRuns(ImmutableList.of(surroundings.daemon().withRuns(running.build()))))
+                .runs(surroundings.hostOS().withRuns(surroundings.daemon().withRuns(running.build())))
                 .build();
         Hardware virtualMachines = Migration.into(surroundings.hypervisor(), surroundings.guest())
                 .virtualize(containers)
@@ -96,6 +93,6 @@ public final class ImageFootprint {
         out.println();
         out.println("Each image in a virtual machine of its own, and as one container each:");
         out.println();
-        out.println(comparison);
+        out.println(comparison.toRoundedString());
     }
 }

@@ -1,6 +1,7 @@
 package io.virtstack.engine.check;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.Standing;
 import io.virtstack.image.ImageLayer;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
