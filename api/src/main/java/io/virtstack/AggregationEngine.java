@@ -69,7 +69,8 @@ public interface AggregationEngine {
     /**
      * {@return all rules on values that a machine breaks, in order of their places; empty when it breaks none}
      *
-     * <p>Orders of layers need no check: an illegal one does not compile.
+     * <p>Orders of layers need no check: an illegal one does not compile. Capacities are checked under the rule as
+     * {@link #capacity} counts under it: what is demanded, or what is set aside, is held against what is there.
      *
      * @param machine a stack
      * @param rule when a machine counts as full, for the rules on capacity

@@ -27,6 +27,11 @@ public abstract sealed class AdmissionRule permits ImmutableAdmissionRule {
         return builder().build();
     }
 
+    /** {@return what is set aside fits what is there: nothing over-committed, nothing reserved} */
+    public static AdmissionRule ofAllocation() {
+        return builder().accounting(Accounting.ALLOCATED).build();
+    }
+
     /** {@return a builder of a rule} */
     public static Builder builder() {
         return ImmutableAdmissionRule.builder();
@@ -72,6 +77,16 @@ public abstract sealed class AdmissionRule permits ImmutableAdmissionRule {
     @Value.Default
     public DataSize diskReserve() {
         return DataSize.ZERO;
+    }
+
+    /** {@return this rule with nothing kept free, as it holds inside a virtual machine} */
+    public final AdmissionRule withoutReserves() {
+        return builder()
+                .accounting(accounting())
+                .memoryOvercommit(memoryOvercommit())
+                .cpuOvercommit(cpuOvercommit())
+                .diskOvercommit(diskOvercommit())
+                .build();
     }
 
     /**

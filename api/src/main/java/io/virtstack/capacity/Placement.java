@@ -7,6 +7,8 @@ import io.virtstack.layer.HostOS;
 import io.virtstack.layer.Hypervisor;
 import io.virtstack.layer.Layer;
 import io.virtstack.layer.RunsOnOperatingSystem;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to add, and on which layer of a stack. The layer is found by its value; of several equal ones, the first by path
@@ -71,6 +73,16 @@ public final class Placement {
     /** {@return what is added} */
     public Layer added() {
         return added;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Placement placement && target.equals(placement.target) && added.equals(placement.added);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, added);
     }
 
     /** {@return what goes where} */

@@ -1,6 +1,7 @@
 package io.virtstack.footprint;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.footprint.Contribution.Basis;
 import io.virtstack.layer.LayerPath;
 import io.virtstack.quantity.Exact;
 
@@ -41,16 +42,17 @@ public record Explanation<Q>(Figure<Q> figure, ImmutableList<Contribution> contr
                         .collect(ImmutableList.toImmutableList()));
     }
 
-    /** {@return one line per contribution} */
+    /** {@return the figure, with "≥" where a part of it is unknown, and one line per contribution} */
     @Override
     public String toString() {
-        StringBuilder lines =
-                new StringBuilder(figure.label()).append(' ').append(figure.format(figure.amount(total())));
+        boolean exact = contributions.stream().noneMatch(line -> line.basis() == Basis.UNKNOWN);
+        StringBuilder lines = new StringBuilder(figure.label())
+                .append(exact ? " " : " ≥ ")
+                .append(figure.format(figure.amount(total())));
         for (Contribution line : contributions) {
             lines.append(System.lineSeparator())
                     .append("  ")
-                    .append(line.basis() == Contribution.Basis.UNKNOWN ? "≥ " : "")
-                    .append(figure.format(line.amount()))
+                    .append(amount(line))
                     .append(line.times() == 1 ? "" : " × " + line.times())
                     .append("  ")
                     .append(line.path())
@@ -60,5 +62,12 @@ public record Explanation<Q>(Figure<Q> figure, ImmutableList<Contribution> contr
                     .append(line.reason().text());
         }
         return lines.toString();
+    }
+
+    private String amount(Contribution line) {
+        if (line.basis() != Basis.UNKNOWN) {
+            return figure.format(line.amount());
+        }
+        return line.amount() == 0 ? "unknown" : "≥ " + figure.format(line.amount());
     }
 }

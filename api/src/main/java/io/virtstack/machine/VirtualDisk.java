@@ -13,7 +13,8 @@ public sealed interface VirtualDisk {
     Optional<DataSize> size();
 
     /**
-     * All of the disk is set aside at once: it costs its virtual size, whatever it holds.
+     * All of the disk is set aside at once: it costs its virtual size, whatever it holds. A breakdown shows what it holds and the
+     * rest as allocation slack; where not all it holds is known, the whole disk is slack.
      *
      * @param size the size that the guest sees
      */

@@ -10,7 +10,7 @@ public enum Rule {
     NAME("layer.name"),
     /** A figure of a layer is not negative. */
     NON_NEGATIVE("layer.non-negative"),
-    /** Counts (cores, virtual CPUs, copies) are at least one. */
+    /** Counts (cores, virtual CPUs) are at least one. */
     COUNT("layer.count"),
     /** At most 32 layers stand on one another. */
     DEPTH("layer.depth"),
@@ -24,11 +24,11 @@ public enum Rule {
     CONTAINER_FAMILY("container.family"),
     /** A hypervisor in a guest needs nested virtualization from the hypervisor below. */
     NESTED_VIRTUALIZATION("hypervisor.nested"),
-    /** What is set aside fits the memory under the chosen over-commit. */
+    /** What is demanded or set aside fits the memory under the admission rule. */
     MEMORY_CAPACITY("capacity.memory"),
-    /** What is set aside fits the processors under the chosen over-commit. */
+    /** What is demanded or set aside fits the processors under the admission rule. */
     CPU_CAPACITY("capacity.cpu"),
-    /** What is stored fits the storage under the chosen over-commit. */
+    /** What is stored fits the storage under the admission rule. */
     DISK_CAPACITY("capacity.disk"),
     /** What runs in a machine or container demands no more memory than is set aside for it. */
     MEMORY_DEMAND("demand.memory"),

@@ -6,14 +6,18 @@ import io.virtstack.compiling.InMemoryFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JavadocTest {
-    @Test
-    void everythingThatIsShownIsDocumented() {
-        assertThat(JavadocCheck.missing(Path.of("src", "main", "java"))).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "impl/inventory"})
+    void everythingThatIsShownIsDocumented(String module) {
+        assertThat(JavadocCheck.missing(Path.of("..", module, "src", "main", "java")))
+                .isEmpty();
     }
 
     @Test

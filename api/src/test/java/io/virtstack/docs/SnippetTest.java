@@ -103,7 +103,9 @@ class SnippetTest {
     }
 
     private static ImmutableList<Path> packagePages() throws IOException {
-        return below(Path.of("src", "main", "java"), path -> path.endsWith("package-info.java"));
+        return below(
+                ROOT,
+                path -> path.endsWith("package-info.java") && path.toString().contains("src/main/java"));
     }
 
     private static ImmutableList<Path> below(Path directory, Predicate<Path> wanted) throws IOException {

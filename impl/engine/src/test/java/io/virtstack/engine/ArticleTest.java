@@ -85,9 +85,6 @@ class ArticleTest {
         Comparison comparison =
                 engine.compare(bareMetal(), Migration.onto(hostOS, daemon).containerize(bareMetal()));
 
-        System.out.println(comparison);
-        System.out.println(engine.aggregate(bareMetal()).explain(Figure.DISK));
-        System.out.println(engine.aggregate(bareMetal()).explain(Figure.STARTUP));
         assertThat(comparison
                         .change(Figure.DISK, Category.GUEST_OS)
                         .before()

@@ -9,10 +9,13 @@ import io.virtstack.footprint.Total;
 import io.virtstack.generators.StackDomain;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
+import io.virtstack.layer.Demanding;
 import io.virtstack.layer.DockerDaemon;
+import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Layer;
 import io.virtstack.layer.OperatingSystem;
+import io.virtstack.machine.VirtualHardware;
 import io.virtstack.quantity.DataSize;
 import java.util.Optional;
 import java.util.Random;
@@ -89,9 +92,51 @@ class StackLawsProperties {
 
     @Property
     void l14ForgettingFiguresRaisesNoTotal(@ForAll Hardware stack, @ForAll Random random) {
-        Hardware vaguer =
-                StackEdit.map(stack, Figures.ofLayers(size -> random.nextInt(4) == 0 ? Optional.empty() : size));
+        Hardware vaguer = StackEdit.map(
+                StackEdit.map(stack, Figures.ofLayers(size -> random.nextInt(4) == 0 ? Optional.empty() : size)),
+                layer -> random.nextInt(4) == 0 ? withoutCpuAndStartup(layer) : layer);
         assertNoneLower(engine.footprint(stack), engine.footprint(vaguer));
+    }
+
+    /** S5: images times containers is all that counts. */
+    @Property
+    void copiesOfAnImageAndCopiesOfItsContainerAreTheSame(@ForAll Hardware stack, @ForAll Random random) {
+        Application container =
+                Application.builder("more").disk("7 B").memory("3 B").build();
+        Binaries image = Binaries.builder("image").disk("11 B").build();
+        int copies = 1 + random.nextInt(5);
+        Hardware imageCopies = onEveryDaemon(stack, image.withRuns(container), copies);
+        Hardware containerCopies = onEveryDaemon(stack, image.withRuns(container, copies), 1);
+
+        assertThat(engine.footprint(imageCopies)).isEqualTo(engine.footprint(containerCopies));
+    }
+
+    private static Hardware onEveryDaemon(Hardware stack, Binaries image, int copies) {
+        return StackEdit.map(
+                stack,
+                layer -> layer instanceof DockerDaemon
+                        ? StackEdit.withRuns(
+                                layer,
+                                ImmutableMultiset.<Layer>builder()
+                                        .addAll(layer.runs())
+                                        .addCopies(image, copies)
+                                        .build())
+                        : layer);
+    }
+
+    private static Layer withoutCpuAndStartup(Layer layer) {
+        Layer vague = layer instanceof Demanding<?> demanding
+                ? (Layer) ((Demanding<?>) demanding.withCpu(Optional.empty())).withStartup(Optional.empty())
+                : layer;
+        if (vague instanceof Application application) {
+            return application.withCpuLimit(Optional.empty());
+        }
+        if (vague instanceof GuestOS guest && guest.machine().isPresent()) {
+            return guest.withMachine(VirtualHardware.builder()
+                    .disksAll(guest.machine().get().disks())
+                    .build());
+        }
+        return vague;
     }
 
     private static void assertNoneLower(Footprint more, Footprint less) {

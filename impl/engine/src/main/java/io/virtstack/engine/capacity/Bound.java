@@ -1,6 +1,7 @@
 package io.virtstack.engine.capacity;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.capacity.Accounting;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Resource;
 import io.virtstack.engine.check.Capacities;
@@ -31,10 +32,18 @@ record Bound(LayerPath path, Resource resource, Figure.Sum<?> figure, OptionalLo
         return of(path, hardware, rule, ImmutableList.copyOf(Resource.values()), 1);
     }
 
-    static ImmutableList<Bound> ofGuest(LayerPath path, GuestOS guest, boolean running) {
-        ImmutableList<Resource> held =
-                running ? ImmutableList.copyOf(Resource.values()) : ImmutableList.of(Resource.DISK);
-        return of(path, InsideView.of(guest), AdmissionRule.standard(), held, 2);
+    /** A machine has to hold what is demanded in it, one to one; under a rule on what is set aside, that too. */
+    static ImmutableList<Bound> ofGuest(LayerPath path, GuestOS guest, boolean running, AdmissionRule rule) {
+        Hardware inside = InsideView.of(guest);
+        ImmutableList<Resource> memoryAndCpu =
+                running ? ImmutableList.of(Resource.MEMORY, Resource.CPU) : ImmutableList.of();
+        ImmutableList.Builder<Bound> bounds = ImmutableList.<Bound>builder()
+                .addAll(of(path, inside, AdmissionRule.standard(), memoryAndCpu, 2))
+                .addAll(of(path, inside, AdmissionRule.standard(), ImmutableList.of(Resource.DISK), 2));
+        if (rule.accounting() == Accounting.ALLOCATED) {
+            bounds.addAll(of(path, inside, rule.withoutReserves(), memoryAndCpu, 2));
+        }
+        return bounds.build();
     }
 
     private static ImmutableList<Bound> of(

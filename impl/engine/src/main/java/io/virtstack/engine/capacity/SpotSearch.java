@@ -94,19 +94,17 @@ final class SpotSearch {
     }
 
     private ImmutableList<Limit> exceeded(int copies) {
-        ImmutableList.Builder<Limit> exceeded = ImmutableList.builder();
-        for (Bound bound : bounds(copies)) {
-            if (bound.limit().isPresent() && bound.exceeds()) {
-                exceeded.add(
-                        new Limit(bound.path(), bound.resource(), bound.limit().getAsLong()));
-            }
-        }
-        return exceeded.build();
+        return bounds(copies).stream()
+                .filter(bound -> bound.limit().isPresent() && bound.exceeds())
+                .map(bound ->
+                        new Limit(bound.path(), bound.resource(), bound.limit().getAsLong()))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
-     * The hardware under the rule, and each machine on the way, which has to hold what is demanded in it one to one; a stopped
-     * one has to hold what is stored.
+     * The hardware under the rule, and each machine on the way, which has to hold what is demanded in it one to one, and under
+     * a rule on what is set aside that too; a stopped one has to hold what is stored.
      */
     private List<Bound> bounds(int copies) {
         List<Bound> bounds = new ArrayList<>();
@@ -119,7 +117,7 @@ final class SpotSearch {
                 bounds.addAll(Bound.ofHardware(path, hardware, rule));
             } else if (layer instanceof GuestOS guest) {
                 running &= guest.running();
-                bounds.addAll(Bound.ofGuest(path, guest, running));
+                bounds.addAll(Bound.ofGuest(path, guest, running, rule));
             }
         }
         return bounds;
@@ -165,6 +163,7 @@ final class SpotSearch {
         return bounds(0).stream()
                 .filter(bound -> bound.limit().isEmpty())
                 .map(bound -> bound.resource().figure(Accounting.DEMANDED).label() + " of " + bound.path())
+                .distinct()
                 .collect(ImmutableList.toImmutableList());
     }
 }

@@ -36,38 +36,32 @@ final class CapacityRules {
 
     static void ofHardware(Hardware machine, AdmissionRule rule, Report report, Consumer<Violation> violations) {
         CapacityRules rules = new CapacityRules(machine, LayerPath.of(machine.name()), rule, report, violations);
-        rules.checkSetAside(Resource.MEMORY, Rule.MEMORY_CAPACITY, true);
-        rules.checkSetAside(Resource.CPU, Rule.CPU_CAPACITY, true);
-        rules.checkSetAside(Resource.DISK, Rule.DISK_CAPACITY, true);
+        rules.checkRule(Resource.MEMORY, Rule.MEMORY_CAPACITY);
+        rules.checkRule(Resource.CPU, Rule.CPU_CAPACITY);
+        rules.checkRule(Resource.DISK, Rule.DISK_CAPACITY);
     }
 
     /**
-     * In a guest, demand is held against what is set aside, one to one; what it sets aside itself may be over-committed; what
-     * the rule keeps free, it keeps free of the hardware.
+     * In a guest, demand is held against what is set aside for it, one to one. Where the rule is about what is set aside, so is
+     * what the guest itself sets aside, which may be over-committed.
      */
     static void ofGuest(
             GuestOS guest, LayerPath path, boolean running, AdmissionRule rule, Consumer<Violation> violations) {
         Hardware inside = InsideView.of(guest);
         Report report = new Report(Flattener.flatten(ImmutableList.of(inside)));
-        CapacityRules rules = new CapacityRules(inside, path, withoutReserves(rule), report, violations);
+        CapacityRules rules = new CapacityRules(inside, path, rule.withoutReserves(), report, violations);
         rules.checkDemand(Resource.DISK, Rule.CONTENTS);
         if (running) {
             boolean memoryFits = rules.checkDemand(Resource.MEMORY, Rule.MEMORY_DEMAND);
             boolean cpuFits = rules.checkDemand(Resource.CPU, Rule.CPU_DEMAND);
-            if (memoryFits) {
-                rules.checkSetAside(Resource.MEMORY, Rule.MEMORY_CAPACITY, false);
+            boolean setAside = rule.accounting() == Accounting.ALLOCATED;
+            if (setAside && memoryFits) {
+                rules.checkRule(Resource.MEMORY, Rule.MEMORY_CAPACITY);
             }
-            if (cpuFits) {
-                rules.checkSetAside(Resource.CPU, Rule.CPU_CAPACITY, false);
+            if (setAside && cpuFits) {
+                rules.checkRule(Resource.CPU, Rule.CPU_CAPACITY);
             }
         }
-    }
-
-    private static AdmissionRule withoutReserves(AdmissionRule rule) {
-        return AdmissionRule.builder()
-                .memoryOvercommit(rule.memoryOvercommit())
-                .cpuOvercommit(rule.cpuOvercommit())
-                .build();
     }
 
     /** The capacity to hold a figure against; none where nobody stated it, or where there is no figure. */
@@ -93,24 +87,17 @@ final class CapacityRules {
         return false;
     }
 
-    /** The larger of what is set aside and what is demanded is what the machine needs to have. */
-    private void checkSetAside(Resource resource, Rule broken, boolean alsoDemanded) {
+    private void checkRule(Resource resource, Rule broken) {
         OptionalLong capacity = capacity(resource);
         if (capacity.isEmpty()) {
             return;
         }
         long limit = rule.limit(resource, capacity.getAsLong());
-        Figure.Sum<?> allocated = resource.figure(Accounting.ALLOCATED);
-        Figure.Sum<?> demanded = resource.figure(Accounting.DEMANDED);
-        Figure.Sum<?> larger = alsoDemanded
-                        && report.total(demanded).amount()
-                                > report.total(allocated).amount()
-                ? demanded
-                : allocated;
-        long needed = report.total(larger).amount();
+        Figure.Sum<?> figure = resource.figure(rule.accounting());
+        long needed = report.total(figure).amount();
         if (needed > limit) {
-            String value = larger.label() + " " + larger.format(needed) + ", the rule admits " + larger.format(limit)
-                    + " of " + larger.format(capacity.getAsLong());
+            String value = figure.label() + " " + figure.format(needed) + ", the rule admits " + figure.format(limit)
+                    + " of " + figure.format(capacity.getAsLong());
             violations.accept(new Violation(path.toString(), broken, value, LESS_OR_MORE));
         }
     }

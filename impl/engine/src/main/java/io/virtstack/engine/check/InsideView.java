@@ -14,7 +14,7 @@ public final class InsideView {
     private InsideView() {}
 
     /**
-     * {@return the machine that the guest sees; its storage is the system disk}
+     * {@return the machine that the guest sees; its storage is unknown if the size of one of its disks is}
      *
      * @param guest a virtual machine
      */
@@ -32,10 +32,11 @@ public final class InsideView {
     private static void addCapacities(VirtualHardware virtual, Hardware.Builder machine) {
         virtual.vcpus().ifPresent(machine::cores);
         virtual.memory().ifPresent(machine::memoryCapacity);
-        virtual.disks().stream()
-                .limit(1)
-                .flatMap(disk -> disk.size().stream())
-                .map(size -> new Storage(Storage.Kind.SSD, size))
-                .forEach(machine::storage);
+        if (virtual.disks().stream().allMatch(disk -> disk.size().isPresent())) {
+            virtual.disks().stream()
+                    .flatMap(disk -> disk.size().stream())
+                    .map(size -> new Storage(Storage.Kind.SSD, size))
+                    .forEach(machine::storage);
+        }
     }
 }

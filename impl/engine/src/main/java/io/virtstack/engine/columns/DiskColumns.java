@@ -40,7 +40,7 @@ final class DiskColumns {
         Stores.ofSystems(rows).forEach(this::addVolumes);
         GuestDisks guests = new GuestDisks(rows, disk);
         guests.addSharedBases(violations::add);
-        return disk.seenThrough(guests.addDisks());
+        return disk.without(guests.addDisks());
     }
 
     /** What makes the figure undefined; complete after {@link #write}. */

@@ -4,6 +4,7 @@ import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.footprint.Figure;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,27 +13,19 @@ import java.util.Optional;
  * says, so it is first gathered per machine and written to the ledger when all is known.
  */
 final class DiskLedger {
-    /** How what lies on a virtual disk enters the figure. The stricter of a disk and of those around it holds. */
-    enum View {
-        /** As it is. */
-        OPEN,
-        /** With its known amounts, which are part of a stated size: what is unknown in it is no gap. */
-        WITHIN_STATED_SIZE,
-        /** Not at all. */
-        HIDDEN
-    }
-
     private record Line(Entry entry, long amount, boolean unknown, long times, int scope) {}
 
     private final Rows rows;
     private final Figure.Sum<?> figure;
     private final List<Line> lines = new ArrayList<>();
     private final WideSum[] contents;
+    private final BitSet incomplete;
 
     DiskLedger(Rows rows, Figure.Sum<?> figure) {
         this.rows = rows;
         this.figure = figure;
         this.contents = new WideSum[rows.size()];
+        this.incomplete = new BitSet(rows.size());
     }
 
     /** Adds an item that lies on the disk of a machine, in so many copies over all copies of the machine. */
@@ -43,11 +36,23 @@ final class DiskLedger {
     void add(Entry entry, long amount, boolean unknown, long times, int scope) {
         lines.add(new Line(entry, amount, unknown, times, scope));
         addContents(amount, times, scope);
+        if (unknown) {
+            incomplete.set(scope);
+        }
     }
 
     /** Lets what a machine holds lie on the disk of the machine around it too. */
     void passOn(int guest) {
-        addContents(contents(guest), rows.times(guest), rows.scope(rows.parent(guest)));
+        int around = rows.scope(rows.parent(guest));
+        addContents(contents(guest), rows.times(guest), around);
+        if (incomplete.get(guest)) {
+            incomplete.set(around);
+        }
+    }
+
+    /** Whether nothing of what the layers of a machine take is unknown. */
+    boolean isComplete(int guest) {
+        return !incomplete.get(guest);
     }
 
     /** The bytes that the layers of one copy of a machine are known to take. Complete once all nested guests are passed on. */
@@ -62,13 +67,12 @@ final class DiskLedger {
         contents[scope].add(amount, times / rows.times(scope));
     }
 
-    Ledger seenThrough(View[] views) {
+    /** The lines of all machines but those whose contents enter as the size of their disk alone. */
+    Ledger without(BitSet hidden) {
         Ledger ledger = new Ledger(figure);
         for (Line line : lines) {
-            View view = views[line.scope()];
-            boolean gap = line.unknown() && view == View.OPEN;
-            if (view != View.HIDDEN && (gap || line.amount() != 0 || !line.unknown())) {
-                ledger.add(line.entry(), line.amount(), gap, line.times());
+            if (!hidden.get(line.scope())) {
+                ledger.add(line.entry(), line.amount(), line.unknown(), line.times());
             }
         }
         return ledger;

@@ -1,7 +1,6 @@
 package io.virtstack.engine.columns;
 
 import com.google.common.collect.ImmutableList;
-import io.virtstack.engine.columns.DiskLedger.View;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Reason;
@@ -11,7 +10,7 @@ import io.virtstack.machine.VirtualDisk;
 import io.virtstack.machine.VirtualHardware;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.violation.Violation;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -73,50 +72,58 @@ final class GuestDisks {
     /**
      * Adds what each guest's disks take, innermost guests first since the disks around hold them.
      *
-     * @return how what lies on each machine's disk enters the figure
+     * @return the machines whose layers do not enter the figure themselves
      */
-    View[] addDisks() {
-        View[] views = new View[rows.size()];
-        Arrays.fill(views, View.OPEN);
+    BitSet addDisks() {
+        BitSet hidden = new BitSet(rows.size());
         for (int row = rows.size() - 1; row >= 0; row--) {
             if (rows.layer(row) instanceof GuestOS) {
                 ImmutableList<VirtualDisk> disks = disks(row);
-                views[row] = disks.isEmpty() ? addContents(row) : addSystemDisk(row, disks.get(0));
+                long contents = disk.contents(row);
+                boolean layersEnter = disks.isEmpty() ? passOn(row) : addSystemDisk(row, disks.get(0), contents);
+                hidden.set(row, !layersEnter);
                 disks.stream().skip(1).forEach(addDataDisk(row));
             }
         }
         for (int row = 0; row < rows.size(); row++) {
-            if (rows.layer(row) instanceof GuestOS) {
-                View around = views[rows.scope(rows.parent(row))];
-                views[row] = around.compareTo(views[row]) > 0 ? around : views[row];
+            if (rows.layer(row) instanceof GuestOS && hidden.get(around(row))) {
+                hidden.set(row);
             }
         }
-        return views;
+        return hidden;
     }
 
-    private View addContents(int guest) {
+    private boolean passOn(int guest) {
         disk.passOn(guest);
-        return View.OPEN;
+        return true;
     }
 
-    private View addSystemDisk(int guest, VirtualDisk system) {
+    private boolean addSystemDisk(int guest, VirtualDisk system, long contents) {
         if (system instanceof VirtualDisk.LinkedClone clone) {
-            long contents = disk.contents(guest);
             long beyondBase = clone.baseSize()
                     .map(base -> Math.max(0, contents - base.bytes()))
                     .orElse(0L);
             Entry delta = Entry.of(guest, Category.GUEST_OS, Reason.CLONE_DELTA, "delta of linked clone");
             long amount = clone.delta().map(DataSize::bytes).orElse(beyondBase);
             disk.add(delta, amount, clone.delta().isEmpty(), rows.times(guest), around(guest));
-            return View.HIDDEN;
+            return false;
         }
-        disk.passOn(guest);
         Optional<DataSize> cost = cost(system);
-        Entry slack = Entry.of(guest, Category.ALLOCATION_SLACK, Reason.DISK_SLACK, label(system))
-                .asDerived(true);
-        long amount = cost.map(stated -> stated.bytes() - disk.contents(guest)).orElse(0L);
-        disk.add(slack, amount, cost.isEmpty(), rows.times(guest), around(guest));
-        return cost.isEmpty() && system instanceof VirtualDisk.Thin ? View.OPEN : View.WITHIN_STATED_SIZE;
+        if (cost.isEmpty()) {
+            add(guest, Category.ALLOCATION_SLACK, Reason.DISK_SLACK, label(system), cost);
+            return system instanceof VirtualDisk.Thin && passOn(guest);
+        }
+        return addStatedSize(guest, cost.get(), contents, label(system));
+    }
+
+    /** Of contents that are not all known nothing can be told from the slack, so the disk is one item then. */
+    private boolean addStatedSize(int guest, DataSize cost, long contents, String label) {
+        boolean layersEnter = disk.isComplete(guest) && passOn(guest);
+        long slack = layersEnter ? cost.bytes() - contents : cost.bytes();
+        Entry entry = Entry.of(guest, Category.ALLOCATION_SLACK, Reason.DISK_SLACK, label)
+                .asDerived(layersEnter);
+        disk.add(entry, slack, false, rows.times(guest), around(guest));
+        return layersEnter;
     }
 
     private Consumer<VirtualDisk> addDataDisk(int guest) {

@@ -33,7 +33,7 @@ final class LogicalDiskColumns {
         }
         GuestDisks guests = new GuestDisks(rows, disk);
         guests.addUnsharedBases();
-        return disk.seenThrough(guests.addDisks());
+        return disk.without(guests.addDisks());
     }
 
     private void addImages(Store store) {

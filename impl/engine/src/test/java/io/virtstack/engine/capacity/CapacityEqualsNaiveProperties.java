@@ -101,7 +101,7 @@ class CapacityEqualsNaiveProperties {
                 .withStorage(List.of(new Storage(Storage.Kind.SSD, disk)));
     }
 
-    @Property(tries = 1_500)
+    @Property
     @Domain(StackDomain.class)
     @Domain(DomainContext.Global.class)
     void asManyAsCanBeAddedOneByOne(
@@ -132,7 +132,7 @@ class CapacityEqualsNaiveProperties {
         }
     }
 
-    @Property(tries = 1_500)
+    @Property
     @Domain(StackDomain.ContainersOnHost.class)
     @Domain(DomainContext.Global.class)
     void asManyContainersOnAHostAsCanBeAddedOneByOne(
@@ -163,7 +163,7 @@ class CapacityEqualsNaiveProperties {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property
     @Domain(StackDomain.class)
     @Domain(DomainContext.Global.class)
     void whateverTheOrderOfSiblings(

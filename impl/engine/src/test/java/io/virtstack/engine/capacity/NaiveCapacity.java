@@ -78,8 +78,8 @@ record NaiveCapacity(Placed placed, AdmissionRule rule) {
         return exceeded;
     }
 
-    /** A machine has to hold what is demanded in it; a stopped one only on its disk. */
-    private static List<Limit> ofGuest(LayerPath path, GuestOS guest, boolean running) {
+    /** A machine has to hold what is demanded in it, and what is set aside if the rule is about that; a stopped one its disk. */
+    private List<Limit> ofGuest(LayerPath path, GuestOS guest, boolean running) {
         List<Limit> exceeded = new ArrayList<>();
         VirtualHardware machine =
                 guest.machine().orElse(VirtualHardware.builder().build());
@@ -92,11 +92,19 @@ record NaiveCapacity(Placed placed, AdmissionRule rule) {
         Hardware inside = Hardware.builder("inside").runs(inner).build();
         Optional<Long> memory = machine.memory().map(DataSize::bytes).filter(has -> running);
         Optional<Long> cpu = machine.vcpus().map(count -> 1000L * count).filter(has -> running);
+        boolean sizesKnown =
+                machine.disks().stream().allMatch(disk -> disk.size().isPresent());
         Optional<Long> disk = machine.disks().stream()
-                .findFirst()
-                .flatMap(system -> system.size())
-                .map(DataSize::bytes);
+                .flatMap(one -> one.size().stream())
+                .map(DataSize::bytes)
+                .reduce(Math::addExact)
+                .filter(size -> sizesKnown);
         hold(path, inside, Accounting.DEMANDED, memory, cpu, disk, exceeded);
+        if (rule.accounting() == Accounting.ALLOCATED) {
+            Optional<Long> memoryToGive = memory.map(has -> limit(has, 0, rule.memoryOvercommit()));
+            Optional<Long> cpuToGive = cpu.map(has -> limit(has, 0, rule.cpuOvercommit()));
+            hold(path, inside, Accounting.ALLOCATED, memoryToGive, cpuToGive, Optional.empty(), exceeded);
+        }
         return exceeded;
     }
 

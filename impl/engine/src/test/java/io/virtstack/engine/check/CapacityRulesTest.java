@@ -1,5 +1,7 @@
 package io.virtstack.engine.check;
 
+import com.google.common.collect.ImmutableList;
+import io.virtstack.capacity.Accounting;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
@@ -15,6 +17,7 @@ import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Ratio;
 import io.virtstack.violation.Rule;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** S6 and S7: what a machine has to have for what is in it, exactly as much as it has and one unit more. */
@@ -26,6 +29,11 @@ class CapacityRulesTest {
             .memoryReserve(DataSize.parse("2 GB"))
             .cpuReserve(Cpu.ofCores(1))
             .diskReserve(DataSize.parse("20 GB"))
+            .build();
+    private static final AdmissionRule ON_ALLOCATION = AdmissionRule.builder()
+            .accounting(Accounting.ALLOCATED)
+            .memoryOvercommit(Ratio.parse("1.5"))
+            .memoryReserve(DataSize.parse("2 GB"))
             .build();
 
     /** Under the rule: 12 GB of memory, 6 cores, 100 GB of disk. */
@@ -64,14 +72,14 @@ class CapacityRulesTest {
     @Test
     void memoryUnderOvercommitAndReserve() {
         Verdict.on(rack(host().memory("12000000001 B")), RULE)
-                .isOnly(Rule.MEMORY_CAPACITY, "rack", "allocated memory 12000000001 B, the rule admits 12 GB of 10 GB");
+                .isOnly(Rule.MEMORY_CAPACITY, "rack", "memory 12000000001 B, the rule admits 12 GB of 10 GB");
         Verdict.on(rack(host().memory("12 GB")), RULE).isFine();
     }
 
     @Test
     void cpuUnderOvercommitAndReserve() {
         Verdict.on(rack(host().cpu("6001m")), RULE)
-                .isOnly(Rule.CPU_CAPACITY, "rack", "allocated CPU 6001m, the rule admits 6 of 4");
+                .isOnly(Rule.CPU_CAPACITY, "rack", "CPU 6001m, the rule admits 6 of 4");
         Verdict.on(rack(host().cpu("6")), RULE).isFine();
     }
 
@@ -83,7 +91,19 @@ class CapacityRulesTest {
     }
 
     @Test
-    void whatIsSetAsideForMachinesCountsEvenIfTheyDemandLess() {
+    void underARuleOnDemandWhatIsSetAsideMayExceedTheMachine() {
+        VirtualHardware large = VirtualHardware.builder().memory("13 GB").build();
+
+        Verdict.on(
+                        rack(host().runs(Hypervisor.hosted("kvm")
+                                .runs(guest().machine(large).build())
+                                .build())),
+                        RULE)
+                .isFine();
+    }
+
+    @Test
+    void underARuleOnAllocationWhatIsSetAsideForMachinesCounts() {
         VirtualHardware large = VirtualHardware.builder().memory("13 GB").build();
         VirtualHardware fitting = large.withMemory(DataSize.parse("12 GB"));
 
@@ -91,13 +111,13 @@ class CapacityRulesTest {
                         rack(host().runs(Hypervisor.hosted("kvm")
                                 .runs(guest().machine(large).build())
                                 .build())),
-                        RULE)
+                        ON_ALLOCATION)
                 .isOnly(Rule.MEMORY_CAPACITY, "rack", "allocated memory 13 GB, the rule admits 12 GB of 10 GB");
         Verdict.on(
                         rack(host().runs(Hypervisor.hosted("kvm")
                                 .runs(guest().machine(fitting).build())
                                 .build())),
-                        RULE)
+                        ON_ALLOCATION)
                 .isFine();
     }
 
@@ -107,7 +127,7 @@ class CapacityRulesTest {
                 AdmissionRule.builder().memoryReserve(DataSize.parse("1 TB")).build();
 
         Verdict.on(rack(host().memory("1 B")), reserved)
-                .isOnly(Rule.MEMORY_CAPACITY, "rack", "allocated memory 1 B, the rule admits 0 B of 10 GB");
+                .isOnly(Rule.MEMORY_CAPACITY, "rack", "memory 1 B, the rule admits 0 B of 10 GB");
         Verdict.on(rack(host().memory("0 B")), reserved).isFine();
     }
 
@@ -181,21 +201,26 @@ class CapacityRulesTest {
     @Test
     void contentsAboveTheVirtualSize() {
         VirtualHardware tenGigabytes = VirtualHardware.builder()
-                .disk(VirtualDisk.thin("10 GB", "1 GB"))
-                .disk(VirtualDisk.thick("1 TB"))
+                .disk(VirtualDisk.thin("6 GB", "1 GB"))
+                .disk(VirtualDisk.thick("4 GB"))
                 .build();
+        VirtualHardware unknown = tenGigabytes.withDisks(
+                ImmutableList.of(VirtualDisk.thick("1 GB"), new VirtualDisk.Thick(Optional.empty())));
 
         Verdict.on(machine(tenGigabytes, guest().disk("10000000001 B").running(false)))
                 .isOnly(Rule.CONTENTS, "rack/esxi/vm", "disk 10000000001 B in a machine of 10 GB");
         Verdict.on(machine(tenGigabytes, guest().disk("10 GB").running(false))).isFine();
+        Verdict.on(machine(unknown, guest().disk("10 GB").running(false))).isFine();
     }
 
     @Test
     void limitsInAMachineMayBeOvercommittedAsTheRuleSays() {
         Application app = Application.builder("app").memoryLimit("1501 MB").build();
         VirtualHardware oneGigabyte = VirtualHardware.builder().memory("1 GB").build();
-        AdmissionRule oneAndAHalf =
-                AdmissionRule.builder().memoryOvercommit(Ratio.parse("1.5")).build();
+        AdmissionRule oneAndAHalf = AdmissionRule.builder()
+                .accounting(Accounting.ALLOCATED)
+                .memoryOvercommit(Ratio.parse("1.5"))
+                .build();
 
         Verdict.on(machine(oneGigabyte, guest().runs(container(app))), oneAndAHalf)
                 .isOnly(
@@ -211,9 +236,10 @@ class CapacityRulesTest {
         Application app = Application.builder("app").cpuLimit("1001m").build();
         VirtualHardware oneCore = VirtualHardware.builder().vcpus(1).build();
 
-        Verdict.on(machine(oneCore, guest().runs(container(app))))
+        Verdict.on(machine(oneCore, guest().runs(container(app)))).isFine();
+        Verdict.on(machine(oneCore, guest().runs(container(app))), AdmissionRule.ofAllocation())
                 .isOnly(Rule.CPU_CAPACITY, "rack/esxi/vm", "allocated CPU 1001m, the rule admits 1 of 1");
-        Verdict.on(machine(oneCore, guest().runs(container(app.withCpuLimit("1")))))
+        Verdict.on(machine(oneCore, guest().runs(container(app.withCpuLimit("1")))), AdmissionRule.ofAllocation())
                 .isFine();
     }
 
@@ -221,8 +247,10 @@ class CapacityRulesTest {
     void whatTheHardwareKeepsFreeIsNotKeptFreeInEachMachine() {
         Application app = Application.builder("app").memoryLimit("512 MB").build();
         VirtualHardware oneGigabyte = VirtualHardware.builder().memory("1 GB").build();
-        AdmissionRule reserved =
-                AdmissionRule.builder().memoryReserve(DataSize.parse("4 GB")).build();
+        AdmissionRule reserved = AdmissionRule.builder()
+                .accounting(Accounting.ALLOCATED)
+                .memoryReserve(DataSize.parse("4 GB"))
+                .build();
 
         Verdict.on(machine(oneGigabyte, guest().runs(container(app))), reserved).isFine();
     }

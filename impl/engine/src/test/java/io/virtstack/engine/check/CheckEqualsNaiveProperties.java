@@ -45,14 +45,14 @@ class CheckEqualsNaiveProperties {
                 .build();
     }
 
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.class)
     @Domain(DomainContext.Global.class)
     void onAnyStack(@ForAll Hardware stack, @ForAll("rules") AdmissionRule rule) {
         assertThat(found(stack, rule)).isEqualTo(naive(stack, rule));
     }
 
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.Conflicting.class)
     @Domain(DomainContext.Global.class)
     void onContradictions(@ForAll Hardware stack, @ForAll("rules") AdmissionRule rule) {
@@ -67,7 +67,7 @@ class CheckEqualsNaiveProperties {
                         .isEqualTo(naive(stack, AdmissionRule.standard())));
     }
 
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.Conflicting.class)
     void siblingsInAnyOrderBreakTheSameRules(@ForAll Hardware stack) {
         AdmissionRule rule = AdmissionRule.standard();
@@ -75,7 +75,7 @@ class CheckEqualsNaiveProperties {
         assertThat(found(Reversed.siblings(stack), rule)).isEqualTo(found(stack, rule));
     }
 
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.Conflicting.class)
     void violationsComeInTheOrderOfTheirPlacesEachOnce(@ForAll Hardware stack) {
         List<Violation> violations = engine.check(stack, AdmissionRule.standard());
@@ -90,7 +90,7 @@ class CheckEqualsNaiveProperties {
     }
 
     /** Limits inside a machine are no part of the stack's figures, but they may overflow as well. */
-    @Property(tries = 2_000)
+    @Property
     @Domain(StackDomain.NearOverflow.class)
     void overflowsOnlyWhereAFigureDoes(@ForAll Hardware stack) {
         try {

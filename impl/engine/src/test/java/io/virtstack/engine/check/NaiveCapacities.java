@@ -1,6 +1,7 @@
 package io.virtstack.engine.check;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.capacity.Accounting;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.engine.Standing;
 import io.virtstack.engine.oracle.Oracle;
@@ -10,6 +11,7 @@ import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.machine.Storage;
+import io.virtstack.machine.VirtualDisk;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Ratio;
 import io.virtstack.violation.Rule;
@@ -40,8 +42,9 @@ final class NaiveCapacities {
     }
 
     private void addHardware(Hardware machine) {
-        BigInteger memory = amount(machine, Figure.MEMORY).max(amount(machine, Figure.ALLOCATED_MEMORY));
-        BigInteger cpu = amount(machine, Figure.CPU).max(amount(machine, Figure.ALLOCATED_CPU));
+        boolean demanded = rule.accounting() == Accounting.DEMANDED;
+        BigInteger memory = amount(machine, demanded ? Figure.MEMORY : Figure.ALLOCATED_MEMORY);
+        BigInteger cpu = amount(machine, demanded ? Figure.CPU : Figure.ALLOCATED_CPU);
         String place = machine.name();
         machine.memoryCapacity()
                 .filter(capacity ->
@@ -70,23 +73,32 @@ final class NaiveCapacities {
         }
         Hardware inside = inside(guest);
         String place = standing.path().toString();
-        guest.machine().get().disks().stream()
-                .limit(1)
-                .flatMap(system -> system.size().stream())
-                .filter(size -> exceeds(amount(inside, Figure.DISK), size.bytes(), 0, Ratio.ONE))
-                .forEach(size -> findings.add(new Finding(place, Rule.CONTENTS)));
+        ImmutableList<VirtualDisk> disks = guest.machine().get().disks();
+        boolean sizesKnown = disks.stream().allMatch(disk -> disk.size().isPresent());
+        long size = disks.stream()
+                .flatMap(disk -> disk.size().stream())
+                .mapToLong(DataSize::bytes)
+                .reduce(0, Math::addExact);
+        add(
+                !disks.isEmpty() && sizesKnown && exceeds(amount(inside, Figure.DISK), size, 0, Ratio.ONE),
+                place,
+                Rule.CONTENTS);
         if (standing.running()) {
             Optional<Long> memory = guest.machine().get().memory().map(DataSize::bytes);
             Optional<Long> cpu = guest.machine().get().vcpus().map(vcpus -> 1000L * vcpus);
             boolean memoryFits = fits(inside, memory, Figure.MEMORY, Ratio.ONE);
+            boolean setAside = rule.accounting() == Accounting.ALLOCATED;
             boolean cpuFits = fits(inside, cpu, Figure.CPU, Ratio.ONE);
             add(!memoryFits, place, Rule.MEMORY_DEMAND);
             add(!cpuFits, place, Rule.CPU_DEMAND);
             add(
-                    memoryFits && !fits(inside, memory, Figure.ALLOCATED_MEMORY, rule.memoryOvercommit()),
+                    setAside && memoryFits && !fits(inside, memory, Figure.ALLOCATED_MEMORY, rule.memoryOvercommit()),
                     place,
                     Rule.MEMORY_CAPACITY);
-            add(cpuFits && !fits(inside, cpu, Figure.ALLOCATED_CPU, rule.cpuOvercommit()), place, Rule.CPU_CAPACITY);
+            add(
+                    setAside && cpuFits && !fits(inside, cpu, Figure.ALLOCATED_CPU, rule.cpuOvercommit()),
+                    place,
+                    Rule.CPU_CAPACITY);
         }
     }
 

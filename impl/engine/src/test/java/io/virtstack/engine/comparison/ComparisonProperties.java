@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ComparisonProperties {
     private final AggregationEngine engine = AggregationEngine.create();
 
-    @Property(tries = 1_000)
+    @Property
     void eachFigureDiffersByTheOraclesArithmetic(@ForAll Hardware before, @ForAll Hardware after) {
         Comparison comparison = engine.compare(before, after);
 
@@ -86,7 +86,7 @@ class ComparisonProperties {
                         .isEqualTo(BigInteger.valueOf(ratio.denominator()).multiply(to)));
     }
 
-    @Property(tries = 1_000)
+    @Property
     void aStackDoesNotDifferFromItself(@ForAll Hardware stack) {
         Comparison comparison = engine.compare(stack, stack);
 
@@ -110,7 +110,7 @@ class ComparisonProperties {
         change.ratio().ifPresent(ratio -> assertThat(ratio.toString()).isEqualTo("1"));
     }
 
-    @Property(tries = 1_000)
+    @Property
     void applicationsDifferByTheirNumbers(@ForAll Hardware before, @ForAll Hardware after) {
         Comparison comparison = engine.compare(before, after);
         Map<String, Long> there = applications(before);
@@ -143,7 +143,7 @@ class ComparisonProperties {
                         Collectors.summingLong(Standing::copies)));
     }
 
-    @Property(tries = 1_000)
+    @Property
     void columnsAreAligned(@ForAll Hardware before, @ForAll Hardware after) {
         List<String> lines = engine.compare(before, after)
                 .toString()

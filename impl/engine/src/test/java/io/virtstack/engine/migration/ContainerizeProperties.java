@@ -55,17 +55,17 @@ class ContainerizeProperties {
         return Migration.onto(HOST, DAEMON).containerize(machine);
     }
 
-    @Property(tries = 2_000)
+    @Property
     void applicationsAreTheSame(@ForAll Hardware before) {
         assertThat(Moved.applications(containerized(before))).isEqualTo(Moved.applications(before));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void whatApplicationsStateIsTheSameButThatTheyStopWithTheirMachines(@ForAll Hardware before) {
         assertThat(Moved.asTheyRun(containerized(before))).isEqualTo(Moved.asTheyRun(before));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void noMachineIsLeft(@ForAll Hardware before) {
         Hardware after = containerized(before);
 
@@ -74,7 +74,7 @@ class ContainerizeProperties {
         assertThat(Oracle.footprint(ImmutableList.of(after)).virtualMachines()).isZero();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void operatingSystemsAreTheHostsAndTheKernelsOfMicroVms(@ForAll Hardware before) {
         Hardware after = containerized(before);
         long kernels = Moved.all(after, Application.class)
@@ -94,7 +94,7 @@ class ContainerizeProperties {
         return machine.runs().elementSet().stream().anyMatch(Hypervisor.class::isInstance);
     }
 
-    @Property(tries = 2_000)
+    @Property
     void whatStandsBesideHypervisorsStaysAndOneDaemonComesForThemOnEachHost(@ForAll Hardware before) {
         Multiset<RunsOnOperatingSystem> stayed = onHosts(before);
         stayed.elementSet().removeIf(HostedHypervisor.class::isInstance);
@@ -121,7 +121,7 @@ class ContainerizeProperties {
         return layers;
     }
 
-    @Property(tries = 2_000)
+    @Property
     void memoryDiffersByWhatGoesAndWhatComes(@ForAll Hardware before) {
         assertDifference(
                 before,
@@ -131,7 +131,7 @@ class ContainerizeProperties {
                 DAEMON.overhead().memory().bytes());
     }
 
-    @Property(tries = 2_000)
+    @Property
     void cpuDiffersByWhatGoesAndWhatComes(@ForAll Hardware before) {
         assertDifference(
                 before,
@@ -181,14 +181,14 @@ class ContainerizeProperties {
         return Oracle.ofKind(ImmutableList.of(machine), figure, category).amount();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void containersAreNotContainerizedAgain(@ForAll Hardware before) {
         Hardware after = containerized(before);
 
         assertThat(containerized(after)).isEqualTo(after);
     }
 
-    @Property(tries = 1_000)
+    @Property
     void stacksWithoutHypervisorsStayAsTheyAre(@ForAll Hardware before) {
         Hardware outside = withoutHypervisors(before);
 
@@ -207,7 +207,7 @@ class ContainerizeProperties {
             Rule.CPU_CAPACITY,
             Rule.DISK_CAPACITY);
 
-    @Property(tries = 1_000)
+    @Property
     void noOtherRuleIsBrokenThatWasKept(@ForAll Hardware before) {
         Set<Rule> broken = Sets.difference(broken(containerized(before)), broken(before));
 

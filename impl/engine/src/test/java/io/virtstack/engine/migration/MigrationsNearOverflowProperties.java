@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** L13: copies that come together in one place are counted in 32 bits; more is an error, never fewer applications. */
 @Domain(StackDomain.NearOverflow.class)
 class MigrationsNearOverflowProperties {
-    @Property(tries = 2_000)
+    @Property
     void containerizeLosesNoApplication(@ForAll Hardware before) {
         HostOS host = HostOS.builder("new-host").build();
         DockerDaemon daemon = DockerDaemon.builder("new-daemon").build();
@@ -28,7 +28,7 @@ class MigrationsNearOverflowProperties {
         assertSameOrOverflow(before, Migration.onto(host, daemon)::containerize);
     }
 
-    @Property(tries = 2_000)
+    @Property
     void virtualizeLosesNoApplication(@ForAll Hardware before) {
         GuestOS template = GuestOS.builder("new-guest").build();
 

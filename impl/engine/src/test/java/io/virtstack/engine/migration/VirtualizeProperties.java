@@ -38,12 +38,12 @@ class VirtualizeProperties {
         return Migration.into(HOSTED, TEMPLATE).virtualize(machine);
     }
 
-    @Property(tries = 2_000)
+    @Property
     void applicationsAreTheSameWhenHosted(@ForAll Hardware before) {
         assertThat(Moved.applications(hosted(before))).isEqualTo(Moved.applications(before));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void whatRunsIsTheSameWhenHosted(@ForAll Hardware before) {
         assertThat(running(hosted(before))).isEqualTo(running(before));
     }
@@ -55,12 +55,12 @@ class VirtualizeProperties {
                 .sum();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void noContainerIsLeft(@ForAll Hardware before) {
         assertThat(Moved.copies(hosted(before), DockerDaemon.class)).isZero();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void eachContainerGetsAMachineOfItsOwn(@ForAll Hardware before) {
         long containers = Moved.all(before, Application.class)
                 .filter(standing -> standing.below(2) instanceof DockerDaemon)
@@ -82,14 +82,14 @@ class VirtualizeProperties {
         return layer.runs().iterator().next();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void thereAndBackKeepsTheApplications(@ForAll Hardware before) {
         Hardware containers = Migration.onto(HOST, DAEMON).containerize(before);
 
         assertThat(Moved.applications(hosted(containers))).isEqualTo(Moved.applications(before));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void onBareMetalTheHostGoesUnlessItRunsMore(@ForAll Hardware before) {
         Hardware containers = Migration.onto(HOST, DAEMON).containerize(before);
         boolean runsMore = containers.runs().elementSet().stream()
@@ -116,7 +116,7 @@ class VirtualizeProperties {
         return more && containers;
     }
 
-    @Property(tries = 1_000)
+    @Property
     void machinesAreNotVirtualizedAgain(@ForAll Hardware before) {
         Hardware after = hosted(before);
 

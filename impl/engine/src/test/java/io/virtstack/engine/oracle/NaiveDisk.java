@@ -214,11 +214,12 @@ final class NaiveDisk {
         boolean thin = disk instanceof VirtualDisk.Thin;
         Optional<DataSize> cost = disk instanceof VirtualDisk.Thin t ? t.actual() : disk.size();
         if (cost.isPresent()) {
-            Tally tally = contents.withoutGaps();
-            tally.add(Category.ALLOCATION_SLACK, big(cost.get()).subtract(contents.sum()));
+            boolean complete = contents.hasNoGaps();
+            Tally tally = complete ? contents.plus(new Tally()) : new Tally();
+            tally.add(Category.ALLOCATION_SLACK, big(cost.get()).subtract(tally.sum()));
             return tally;
         }
-        Tally tally = thin ? contents.plus(new Tally()) : contents.withoutGaps();
+        Tally tally = thin ? contents.plus(new Tally()) : new Tally();
         tally.miss(Category.ALLOCATION_SLACK, guest.path(), thin ? "actual size of virtual disk" : "virtual disk");
         return tally;
     }

@@ -33,7 +33,7 @@ public final class NaiveShares {
     private BigInteger unattributed = BigInteger.ZERO;
 
     /** Bytes, and who uses them. */
-    private record Item(BigInteger amount, List<Copy> users) {}
+    private record Item(BigInteger amount, boolean unknown, List<Copy> users) {}
 
     /** An item of a store, as far as its users have stated it. */
     private static final class Stored {
@@ -106,7 +106,7 @@ public final class NaiveShares {
                 shares.split(item(layer.memory(), users));
             }
             BigInteger overhead = NaiveDemand.memoryOverhead(one.place()).sum();
-            shares.split(new Item(overhead, users));
+            shares.split(new Item(overhead, false, users));
         });
         return shares;
     }
@@ -141,7 +141,8 @@ public final class NaiveShares {
     }
 
     private static Item item(Optional<DataSize> size, Iterable<Copy> users) {
-        return new Item(BigInteger.valueOf(size.map(DataSize::bytes).orElse(0L)), ImmutableList.copyOf(users));
+        BigInteger amount = BigInteger.valueOf(size.map(DataSize::bytes).orElse(0L));
+        return new Item(amount, size.isEmpty(), ImmutableList.copyOf(users));
     }
 
     /** The items on the disks of machines. */
@@ -251,8 +252,9 @@ public final class NaiveShares {
                     .map(VirtualHardware::disks)
                     .orElse(ImmutableList.of());
             List<Item> items = new ArrayList<>();
-            boolean clonedSystem = !disks.isEmpty() && disks.get(0) instanceof VirtualDisk.LinkedClone;
-            if (!clonedSystem) {
+            boolean complete = inside.stream().noneMatch(Item::unknown);
+            boolean itemised = disks.isEmpty() || itemises(disks.get(0), complete);
+            if (itemised) {
                 items.addAll(inside);
             }
             for (int disk = 0; disk < disks.size(); disk++) {
@@ -264,16 +266,29 @@ public final class NaiveShares {
                             clone.delta()
                                     .map(size -> BigInteger.valueOf(size.bytes()))
                                     .orElse(beyond),
+                            clone.delta().isEmpty(),
                             users));
                 } else {
-                    Optional<DataSize> cost = disks.get(disk) instanceof VirtualDisk.Thin thin
-                            ? thin.actual()
-                            : disks.get(disk).size();
-                    cost.ifPresent(size ->
-                            items.add(new Item(BigInteger.valueOf(size.bytes()).subtract(held), users)));
+                    Optional<DataSize> cost = cost(disks.get(disk));
+                    BigInteger itemisedOfIt = itemised && cost.isPresent() ? held : BigInteger.ZERO;
+                    BigInteger size =
+                            BigInteger.valueOf(cost.map(DataSize::bytes).orElse(0L));
+                    items.add(new Item(size.subtract(itemisedOfIt), cost.isEmpty(), users));
                 }
             }
             return items;
+        }
+
+        private static boolean itemises(VirtualDisk system, boolean complete) {
+            boolean thinOfUnknownSize =
+                    system instanceof VirtualDisk.Thin thin && thin.actual().isEmpty();
+            boolean ofStatedSize =
+                    !(system instanceof VirtualDisk.LinkedClone) && cost(system).isPresent();
+            return thinOfUnknownSize || (ofStatedSize && complete);
+        }
+
+        private static Optional<DataSize> cost(VirtualDisk disk) {
+            return disk instanceof VirtualDisk.Thin thin ? thin.actual() : disk.size();
         }
     }
 }

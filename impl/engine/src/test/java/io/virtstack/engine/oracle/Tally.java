@@ -50,10 +50,8 @@ final class Tally {
         return sum;
     }
 
-    Tally withoutGaps() {
-        Tally known = new Tally();
-        known.amounts.putAll(amounts);
-        return known;
+    boolean hasNoGaps() {
+        return gaps.isEmpty();
     }
 
     BigInteger sum() {
