@@ -16,6 +16,8 @@ public enum Reason {
     WRITABLE("is written by each container"),
     /** A volume, stored once for its name. */
     VOLUME("is stored once per name in its store"),
+    /** A volume that each copy of an application has to itself. */
+    UNSHARED_VOLUME("is kept by each copy of the application"),
     /** The base disk of linked clones, stored once for its name. */
     CLONE_BASE("is stored once per name in its store"),
     /** What a linked clone stores beyond its base. */

@@ -19,11 +19,15 @@ import java.util.function.Consumer;
 /**
  * Turns virtual machines into containers.
  *
- * <p>Guests and hypervisors go; a daemon comes, and a host operating system where none stood. Applications, their limits and
- * their volumes stay as they are; what ran in a stopped machine becomes stopped containers. Containers that ran in machines
- * move to the new daemon, nested machines likewise. What ran directly on a guest becomes an image for the guest's family of
- * operating systems. Volumes and image layers that were in separate stores come together in the daemon's: those of one name
- * become one, and if they are stated with two sizes the engine's check says so. Layers that stand beside a hypervisor stay where they are.
+ * <p>Guests and hypervisors go; a daemon comes, and a host operating system where none stood. Applications and their limits
+ * stay as they are; what ran in a stopped machine becomes stopped containers. Containers that ran in machines move to the new
+ * daemon, nested machines likewise. What ran directly on a guest becomes an image for the guest's family of operating systems.
+ * Layers that stand beside a hypervisor stay where they are.
+ *
+ * <p>Volumes carry over. Those of one name in different machines hold different data, so each stays apart: a volume that one
+ * application copy of a machine uses becomes that copy's own, one that several use is named after its machine (and is one for all copies of that machine). Virtual disks go
+ * with their machines; what lies on them is carried over as far as layers and volumes state it. Image layers that were in
+ * separate stores come together in the daemon's: if one is stated with two sizes, the engine's check says so.
  *
  * <p>Immutable and safe for use by several threads.
  */

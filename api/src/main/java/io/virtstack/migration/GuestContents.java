@@ -19,6 +19,7 @@ import io.virtstack.violation.Rule;
 import io.virtstack.violation.Violation;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What stands in the guests of one host, as images for its daemon. */
 final class GuestContents {
@@ -55,14 +56,16 @@ final class GuestContents {
 
     private void take(GuestOS guest, long copies, boolean running) {
         refuseForeign(guest);
+        MachineVolumes volumes = new MachineVolumes(guest);
         guest.runs().forEachEntry((layer, count) -> {
             long together = product(copies, count, layer.name());
             if (layer instanceof Binaries binaries) {
-                images.add(stopUnless(running, forKernelOf(guest, onUserland(binaries, guest))), together);
+                images.add(forKernelOf(guest, onUserland(with(binaries, running, volumes::onSystem), guest)), together);
             } else if (layer instanceof DockerDaemon daemon) {
                 daemon.runs()
-                        .forEachEntry((image, imageCount) ->
-                                images.add(stopUnless(running, image), product(together, imageCount, image.name())));
+                        .forEachEntry((image, imageCount) -> images.add(
+                                with(image, running, application -> volumes.onDaemon(daemon, application)),
+                                product(together, imageCount, image.name())));
             } else if (layer instanceof HostedHypervisor nested) {
                 take(nested, together, running);
             }
@@ -108,13 +111,13 @@ final class GuestContents {
         return ImageLayer.builder(Digest.sha256(String.join("\0", identity)));
     }
 
-    private static Binaries stopUnless(boolean running, Binaries binaries) {
-        if (running) {
-            return binaries;
-        }
-        ImmutableMultiset.Builder<Application> stopped = ImmutableMultiset.builder();
-        binaries.runs().forEachEntry((application, count) -> stopped.addCopies(application.withRunning(false), count));
-        return binaries.withRuns(stopped.build());
+    private static Binaries with(Binaries binaries, boolean running, UnaryOperator<Application> volumes) {
+        ImmutableMultiset.Builder<Application> applications = ImmutableMultiset.builder();
+        binaries.runs().forEachEntry((application, count) -> {
+            Application carried = volumes.apply(application);
+            applications.addCopies(running ? carried : carried.withRunning(false), count);
+        });
+        return binaries.withRuns(applications.build());
     }
 
     private void refuseForeign(GuestOS guest) {

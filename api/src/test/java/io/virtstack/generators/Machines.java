@@ -59,7 +59,8 @@ final class Machines {
     }
 
     private Volume volume(int name, Row row) {
-        return new Volume("data-" + name, alphabet.sizeOf(name + 2, row, name == UNKNOWN));
+        boolean shared = !row.has(Trait.OVERHEAD);
+        return new Volume("data-" + name, alphabet.sizeOf(name + 2, row, name == UNKNOWN), shared);
     }
 
     VmOverhead vmOverhead(Row row) {

@@ -46,7 +46,7 @@ final class Figures {
                     .withMemoryLimit(change.apply(application.memoryLimit()))
                     .withWritable(change.apply(application.writable()))
                     .withVolumes(application.volumes().stream()
-                            .map(volume -> new Volume(volume.name(), change.apply(volume.size())))
+                            .map(volume -> new Volume(volume.name(), change.apply(volume.size()), volume.shared()))
                             .toList());
         }
         if (changed instanceof Binaries binaries) {

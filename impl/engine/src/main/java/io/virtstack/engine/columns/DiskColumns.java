@@ -101,14 +101,16 @@ final class DiskColumns {
 
     private void addVolumes(int application, StoreContents contents) {
         for (Volume volume : ((Application) rows.layer(application)).volumes()) {
-            int item = contents.put(
-                    new VolumeName(volume.name()),
-                    Category.APPLICATION,
-                    Reason.VOLUME,
-                    "volume " + volume.name(),
-                    volume.size(),
-                    false);
-            contents.use(item, application);
+            if (volume.shared()) {
+                int item = contents.put(
+                        new VolumeName(volume.name()),
+                        Category.APPLICATION,
+                        Reason.VOLUME,
+                        "volume " + volume.name(),
+                        volume.size(),
+                        false);
+                contents.use(item, application);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ final class LogicalDiskColumns {
     private void addVolumes(int row, Application application) {
         Set<String> named = new HashSet<>();
         for (Volume volume : application.volumes()) {
-            if (named.add(volume.name())) {
+            if (volume.shared() && named.add(volume.name())) {
                 add(Entry.of(row, Category.APPLICATION, Reason.VOLUME, "volume " + volume.name()), volume.size());
             }
         }

@@ -8,8 +8,11 @@ import io.virtstack.layer.Binaries;
 import io.virtstack.layer.Demanding;
 import io.virtstack.layer.Layer;
 import io.virtstack.layer.LayerKind;
+import io.virtstack.machine.Volume;
 import io.virtstack.quantity.DataSize;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Bytes that every copy of a layer has to itself, whether or not stores share. */
 final class OwnDisk {
@@ -30,6 +33,9 @@ final class OwnDisk {
 
     private void add(int row) {
         Layer layer = rows.layer(row);
+        if (layer instanceof Application application) {
+            addVolumes(row, application);
+        }
         if (layer instanceof Binaries binaries) {
             if (rows.kind(rows.parent(row)) != LayerKind.DOCKER_DAEMON) {
                 addCopies(row, binaries);
@@ -39,6 +45,15 @@ final class OwnDisk {
         } else if (layer instanceof Demanding<?> demanding) {
             Reason reason = layer instanceof Application ? Reason.COPY : Reason.OWN;
             add(row, reason, "disk", demanding.disk());
+        }
+    }
+
+    private void addVolumes(int row, Application application) {
+        Set<String> named = new HashSet<>();
+        for (Volume volume : application.volumes()) {
+            if (!volume.shared() && named.add(volume.name())) {
+                add(row, Reason.UNSHARED_VOLUME, "volume " + volume.name(), volume.size());
+            }
         }
     }
 

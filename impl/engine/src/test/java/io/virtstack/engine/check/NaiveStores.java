@@ -116,7 +116,9 @@ final class NaiveStores {
 
     private static void addVolumes(Application application, Contents store) {
         for (Volume volume : application.volumes()) {
-            Contents.put(store.sizes, "volume " + volume.name(), volume.size());
+            if (volume.shared()) {
+                Contents.put(store.sizes, "volume " + volume.name(), volume.size());
+            }
         }
     }
 

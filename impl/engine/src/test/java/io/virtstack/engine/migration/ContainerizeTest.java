@@ -6,7 +6,6 @@ import com.google.common.collect.MoreCollectors;
 import io.virtstack.AggregationEngine;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.engine.Standing;
-import io.virtstack.footprint.Footprint;
 import io.virtstack.image.Digest;
 import io.virtstack.image.Image;
 import io.virtstack.image.ImageLayer;
@@ -23,8 +22,6 @@ import io.virtstack.migration.Migration;
 import io.virtstack.platform.OsFamily;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.OverflowException;
-import io.virtstack.violation.Rule;
-import io.virtstack.violation.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -180,35 +177,42 @@ class ContainerizeTest {
     }
 
     @Test
-    void volumesOfOneNameInSeveralMachinesBecomeOne() {
-        Application database =
-                Application.builder("db").volume(Volume.of("data", "10 GB")).build();
-        GuestOS guest = debian("12")
-                .runs(Binaries.builder("postgres").disk("0 B").runs(database).build())
-                .build();
-        Hardware three = rack(guest, guest, guest);
+    void volumesOfOneNameInSeveralMachinesStayApart() {
+        Hardware three = rack(keeping("10 GB"), keeping("10 GB"), keeping("10 GB"));
 
-        Footprint before = engine.footprint(three);
-        Footprint after = engine.footprint(onto.containerize(three));
-
-        assertThat(before.disk().amount()).isEqualTo(30_000_000_000L);
-        assertThat(after.disk().amount()).isEqualTo(10_000_000_000L);
+        assertThat(engine.footprint(three).disk().amount()).isEqualTo(30_000_000_000L);
+        assertThat(engine.footprint(onto.containerize(three)).disk().amount()).isEqualTo(30_000_000_000L);
     }
 
     @Test
-    void volumesOfOneNameAndTwoSizesInTwoMachinesContradictOneAnother() {
-        Hardware two = rack(keeping("10 GB"), keeping("20 GB"));
+    void volumesOfOneNameAndTwoSizesInTwoMachinesDoNotContradictOneAnother() {
+        Hardware two = onto.containerize(rack(keeping("10 GB"), keeping("20 GB")));
 
         assertThat(engine.check(two, AdmissionRule.standard())).isEmpty();
-        assertThat(engine.check(onto.containerize(two), AdmissionRule.standard()))
-                .extracting(Violation::rule)
-                .containsExactly(Rule.ONE_SIZE);
+        assertThat(engine.footprint(two).disk().amount()).isEqualTo(30_000_000_000L);
+    }
+
+    @Test
+    void aVolumeThatApplicationsOfAMachineShareStaysShared() {
+        Application database = Application.builder("db")
+                .disk("0 B")
+                .volume(Volume.of("data", "10 GB"))
+                .build();
+        Binaries postgres =
+                Binaries.builder("postgres").disk("0 B").runs(database, 2).build();
+        GuestOS guest = debian("12").disk("0 B").runs(postgres).build();
+        Hardware two = onto.containerize(rack(guest.withName("a"), guest.withName("b")));
+
+        assertThat(engine.footprint(two).disk().amount()).isEqualTo(20_000_000_000L);
     }
 
     private static GuestOS keeping(String size) {
         return debian("12")
+                .disk("0 B")
                 .runs(Binaries.builder("postgres")
+                        .disk("0 B")
                         .runs(Application.builder("db")
+                                .disk("0 B")
                                 .volume(Volume.of("data", size))
                                 .build())
                         .build())

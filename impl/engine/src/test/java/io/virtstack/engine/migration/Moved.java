@@ -4,6 +4,7 @@ import io.virtstack.engine.Standing;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Layer;
+import io.virtstack.machine.Volume;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,11 +22,14 @@ final class Moved {
         });
     }
 
-    /** Application copies by all they state; what stands in a stopped machine counts as stopped. */
+    /** Application copies by all they state but whose volumes are shared; what is in a stopped machine counts as stopped. */
     static Map<Application, Long> asTheyRun(Hardware machine) {
         return count(machine, Application.class, standing -> {
             Application application = (Application) standing.layer();
-            return standing.running() ? application : application.withRunning(false);
+            Application plain = application.withVolumes(application.volumes().stream()
+                    .map(volume -> new Volume(volume.name().replaceFirst("@.*", ""), volume.size(), true))
+                    .toList());
+            return standing.running() ? plain : plain.withRunning(false);
         });
     }
 

@@ -254,19 +254,20 @@ final class NaiveDisk {
     }
 
     private void putVolumes(Application application, NaiveStore store) {
-        if (shared) {
-            for (Volume volume : application.volumes()) {
+        for (Volume volume : application.volumes()) {
+            if (shared && volume.shared()) {
                 store.put("volume " + volume.name(), Category.APPLICATION, "volume " + volume.name(), volume.size());
             }
         }
     }
 
-    /** Without sharing every application copy has its volumes to itself. */
+    /** The volumes that an application copy has to itself: those that are not shared, and all where nothing is. */
     private Tally ownVolumes(Place application) {
         Tally tally = new Tally();
         Set<String> names = new HashSet<>();
         for (Volume volume : ((Application) application.layer()).volumes()) {
-            if (!shared && names.add(volume.name())) {
+            boolean own = !shared || !volume.shared();
+            if (own && names.add(volume.name() + " " + volume.shared())) {
                 tally = tally.plus(Tally.of(
                         Category.APPLICATION,
                         application.path(),

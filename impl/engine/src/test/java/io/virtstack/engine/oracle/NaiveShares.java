@@ -156,8 +156,20 @@ public final class NaiveShares {
             return items;
         }
 
+        private static List<Item> unsharedVolumes(Copy copy) {
+            Map<String, Item> own = new LinkedHashMap<>();
+            if (copy.layer() instanceof Application application) {
+                for (Volume volume : application.volumes()) {
+                    if (!volume.shared()) {
+                        own.putIfAbsent(volume.name(), item(volume.size(), List.of(copy)));
+                    }
+                }
+            }
+            return List.copyOf(own.values());
+        }
+
         private List<Item> part(Copy copy, Map<String, Shelf> named) {
-            List<Item> items = new ArrayList<>();
+            List<Item> items = new ArrayList<>(unsharedVolumes(copy));
             List<Copy> users = copy.applications();
             if (copy.layer() instanceof Demanding<?> layer && !copy.place().container()) {
                 items.add(item(layer.disk(), users));
@@ -237,7 +249,7 @@ public final class NaiveShares {
         private static void putVolumes(Copy application, Shelf shelf) {
             Set<String> names = new LinkedHashSet<>();
             for (Volume volume : ((Application) application.layer()).volumes()) {
-                if (names.add(volume.name())) {
+                if (volume.shared() && names.add(volume.name())) {
                     shelf.put("volume " + volume.name(), volume.size(), List.of(application));
                 }
             }
