@@ -1,5 +1,6 @@
 package io.virtstack.capacity;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
@@ -132,7 +133,7 @@ public abstract sealed class AdmissionRule permits ImmutableAdmissionRule {
     /** {@return accounting, over-commits and reserves} */
     @Override
     public final String toString() {
-        return accounting().name().toLowerCase(java.util.Locale.ROOT) + "; over-commit memory " + memoryOvercommit()
+        return Ascii.toLowerCase(accounting().name()) + "; over-commit memory " + memoryOvercommit()
                 + ", CPU "
                 + cpuOvercommit() + ", disk " + diskOvercommit() + "; reserve " + memoryReserve() + ", " + cpuReserve()
                 + " CPU, " + diskReserve() + " disk";

@@ -20,8 +20,8 @@ public record ContainerOverhead(DataSize memory, Cpu cpu) {
      * @throws IllegalArgumentException if a part is negative
      */
     public ContainerOverhead {
-        Figures.requireNonNegative("overhead per container", memory);
-        Figures.requireNonNegative("overhead per container", cpu);
+        NonNegative.require("overhead per container", memory);
+        NonNegative.require("overhead per container", cpu);
     }
 
     /**

@@ -25,7 +25,7 @@ public record Storage(Kind kind, DataSize size) {
      * @throws IllegalArgumentException if the size is negative
      */
     public Storage {
-        Figures.requireNonNegative("storage size", size);
+        NonNegative.require("storage size", size);
     }
 
     /**

@@ -25,7 +25,7 @@ public sealed interface VirtualDisk {
          * @throws IllegalArgumentException if the size is negative
          */
         public Thick {
-            size.ifPresent(stated -> Figures.requireNonNegative("virtual size", stated));
+            size.ifPresent(stated -> NonNegative.require("virtual size", stated));
         }
     }
 
@@ -43,8 +43,8 @@ public sealed interface VirtualDisk {
          * @throws IllegalArgumentException if a size is negative
          */
         public Thin {
-            size.ifPresent(stated -> Figures.requireNonNegative("virtual size", stated));
-            actual.ifPresent(stated -> Figures.requireNonNegative("actual size", stated));
+            size.ifPresent(stated -> NonNegative.require("virtual size", stated));
+            actual.ifPresent(stated -> NonNegative.require("actual size", stated));
         }
     }
 
@@ -65,9 +65,9 @@ public sealed interface VirtualDisk {
          * @throws IllegalArgumentException if a size is negative
          */
         public LinkedClone {
-            size.ifPresent(stated -> Figures.requireNonNegative("virtual size", stated));
-            baseSize.ifPresent(stated -> Figures.requireNonNegative("base size", stated));
-            delta.ifPresent(stated -> Figures.requireNonNegative("delta size", stated));
+            size.ifPresent(stated -> NonNegative.require("virtual size", stated));
+            baseSize.ifPresent(stated -> NonNegative.require("base size", stated));
+            delta.ifPresent(stated -> NonNegative.require("delta size", stated));
         }
     }
 

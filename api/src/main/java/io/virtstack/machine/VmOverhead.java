@@ -25,10 +25,10 @@ public record VmOverhead(DataSize memory, DataSize memoryPerVcpu, long bytesPerS
      * @throws IllegalArgumentException if a part is negative
      */
     public VmOverhead {
-        Figures.requireNonNegative("overhead per machine", memory);
-        Figures.requireNonNegative("overhead per virtual CPU", memoryPerVcpu);
-        Figures.requireNonNegative("overhead per MiB", bytesPerStartedMib, bytesPerStartedMib);
-        Figures.requireNonNegative("overhead per machine", cpu);
+        NonNegative.require("overhead per machine", memory);
+        NonNegative.require("overhead per virtual CPU", memoryPerVcpu);
+        NonNegative.require("overhead per MiB", bytesPerStartedMib, bytesPerStartedMib);
+        NonNegative.require("overhead per machine", cpu);
     }
 
     /**

@@ -21,7 +21,7 @@ public record Volume(String name, Optional<DataSize> size, boolean shared) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("volume name '" + name + "' is blank; name the volume");
         }
-        size.ifPresent(stated -> Figures.requireNonNegative("size of volume '" + name + "'", stated));
+        size.ifPresent(stated -> NonNegative.require("size of volume '" + name + "'", stated));
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * Third step: columns are added up. Nothing here knows what the numbers mean.
+ * Third step: columns are added up and split. Start-up times, which are the longest and no sum, are followed along the rows.
  *
  * <p>Entry type: {@link io.virtstack.engine.kernel.LineSums}.
  */

@@ -12,6 +12,7 @@ import io.virtstack.footprint.Figure;
 import io.virtstack.footprint.Gap;
 import io.virtstack.footprint.ImageUsage;
 import io.virtstack.footprint.Total;
+import io.virtstack.layer.LayerKind;
 import io.virtstack.layer.LayerPath;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Exact;
@@ -97,12 +98,12 @@ final class ImagesOfStore {
 
     private String name(PlacedImage image) {
         String binaries = rows.layer(image.binaries()).name();
-        boolean adds = !image.unused() && image.chain().size() > 0 && addsLayer(image);
+        boolean adds = !image.unused() && !image.chain().isEmpty() && addsLayer(image);
         return adds ? binaries + " + " + rows.layer(image.application()).name() : binaries;
     }
 
     private static boolean addsLayer(PlacedImage image) {
         return image.chain().get(image.chain().size() - 1).key() instanceof LayerKey.Synthetic top
-                && top.kind() == io.virtstack.layer.LayerKind.APPLICATION;
+                && top.kind() == LayerKind.APPLICATION;
     }
 }
