@@ -17,6 +17,6 @@ class ContainersInVmsTest {
                         "java-17 + shop of node-1/esxi/worker-1/docker: 222 MB, 3 containers",
                         "java-17 + shop of node-1/esxi/worker-2/docker: 222 MB, 3 containers",
                         "The machines set aside 10106 MB of memory, and what runs demands 4162 MB:",
-                        "OVERHEAD 106 MB");
+                        "overhead 106 MB");
     }
 }
