@@ -46,11 +46,6 @@ public final class Ledgers {
                 .buildOrThrow();
     }
 
-    /** {@return the rows they are about} */
-    public Rows rows() {
-        return rows;
-    }
-
     /**
      * {@return the ledger of a figure}
      *
