@@ -13,6 +13,7 @@ module io.virtstack.api {
     exports io.virtstack;
     exports io.virtstack.capacity;
     exports io.virtstack.comparison;
+    exports io.virtstack.fleet;
     exports io.virtstack.footprint;
     exports io.virtstack.image;
     exports io.virtstack.layer;

@@ -5,6 +5,8 @@ import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Capacity;
 import io.virtstack.capacity.Placement;
 import io.virtstack.comparison.Comparison;
+import io.virtstack.fleet.Fleet;
+import io.virtstack.fleet.LiveFleet;
 import io.virtstack.footprint.Footprint;
 import io.virtstack.layer.Hardware;
 import io.virtstack.violation.Violation;
@@ -91,4 +93,20 @@ public interface AggregationEngine {
      * @throws io.virtstack.violation.InvalidModelException if a store holds something of two sizes
      */
     Capacity capacity(Hardware machine, Placement placement, AdmissionRule rule);
+
+    /**
+     * {@return a builder of a fleet: many machines at once, kept as columns}
+     *
+     * @param name what the fleet is called
+     * @throws IllegalArgumentException if the name is blank
+     */
+    Fleet.Builder fleet(String name);
+
+    /**
+     * {@return a fleet without machines, to be edited while it is read}
+     *
+     * @param name what the fleet is called
+     * @throws IllegalArgumentException if the name is blank
+     */
+    LiveFleet liveFleet(String name);
 }

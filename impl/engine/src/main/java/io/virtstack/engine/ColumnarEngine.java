@@ -12,6 +12,8 @@ import io.virtstack.engine.check.Check;
 import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.report.Report;
 import io.virtstack.engine.report.Sides;
+import io.virtstack.fleet.Fleet;
+import io.virtstack.fleet.LiveFleet;
 import io.virtstack.layer.Hardware;
 import io.virtstack.violation.Violation;
 
@@ -38,5 +40,15 @@ public final class ColumnarEngine implements AggregationEngine {
     @Override
     public Capacity capacity(Hardware machine, Placement placement, AdmissionRule rule) {
         return new CapacitySearch(machine, placement, rule).answer();
+    }
+
+    @Override
+    public Fleet.Builder fleet(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public LiveFleet liveFleet(String name) {
+        throw new UnsupportedOperationException();
     }
 }
