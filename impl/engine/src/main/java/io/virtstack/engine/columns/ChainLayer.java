@@ -28,16 +28,24 @@ public record ChainLayer(
         Object blob,
         Optional<DataSize> compressed) {
 
-    /** The layers of binaries, lowest first. */
-    static ImmutableList<ChainLayer> of(Binaries binaries) {
+    /**
+     * {@return the layers of binaries, lowest first}
+     *
+     * @param binaries binaries with or without an image
+     */
+    public static ImmutableList<ChainLayer> of(Binaries binaries) {
         return binaries.image()
                 .map(ChainLayer::of)
                 .orElseGet(() -> ImmutableList.of(
                         synthetic(binaries.kind(), binaries.name(), binaries.version(), binaries.disk())));
     }
 
-    /** The layer that an application adds on top of its binaries, if it adds one. */
-    static Optional<ChainLayer> of(Application application) {
+    /**
+     * {@return the layer that an application adds on top of its binaries, if it adds one}
+     *
+     * @param application an application
+     */
+    public static Optional<ChainLayer> of(Application application) {
         boolean nothing = application.disk().filter(DataSize.ZERO::equals).isPresent();
         return nothing
                 ? Optional.empty()

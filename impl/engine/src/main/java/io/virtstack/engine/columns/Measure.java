@@ -11,7 +11,7 @@ import io.virtstack.quantity.Exact;
 import java.util.Optional;
 
 /** Where layers state memory, and where they state CPU. */
-enum Measure {
+public enum Measure {
     MEMORY("memory", "memory of the machine") {
         @Override
         Optional<Long> own(Demanding<?> layer) {
@@ -34,7 +34,7 @@ enum Measure {
         }
 
         @Override
-        Known overhead(VmOverhead overhead, VirtualHardware machine) {
+        public Known overhead(VmOverhead overhead, VirtualHardware machine) {
             long startedMib = machine.memory().map(Measure::startedMib).orElse(0L);
             long vcpus = machine.vcpus().orElse(0);
             boolean complete = (overhead.bytesPerStartedMib() == 0
@@ -68,7 +68,7 @@ enum Measure {
         }
 
         @Override
-        Known overhead(VmOverhead overhead, VirtualHardware machine) {
+        public Known overhead(VmOverhead overhead, VirtualHardware machine) {
             return new Known(overhead.cpu().millis(), true);
         }
     };
@@ -84,8 +84,13 @@ enum Measure {
         this.machineLabel = machineLabel;
     }
 
-    /** An amount, and whether nothing is missing from it. */
-    record Known(long amount, boolean complete) {}
+    /**
+     * An amount, and whether nothing is missing from it.
+     *
+     * @param amount the known part
+     * @param complete whether that is all
+     */
+    public record Known(long amount, boolean complete) {}
 
     String label() {
         return label;
@@ -103,7 +108,13 @@ enum Measure {
 
     abstract long of(ContainerOverhead overhead);
 
-    abstract Known overhead(VmOverhead overhead, VirtualHardware machine);
+    /**
+     * {@return what a hypervisor takes for a running machine}
+     *
+     * @param overhead what the hypervisor says it takes
+     * @param machine the virtual hardware
+     */
+    public abstract Known overhead(VmOverhead overhead, VirtualHardware machine);
 
     private static long startedMib(DataSize memory) {
         return memory.bytes() / MIB + (memory.bytes() % MIB == 0 ? 0 : 1);

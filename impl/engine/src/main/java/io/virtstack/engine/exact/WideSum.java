@@ -7,6 +7,8 @@ import io.virtstack.quantity.OverflowException;
  * an order of summation must not make the difference between a number and an error.
  */
 public final class WideSum {
+    private static final String BEYOND = "a sum of 128 bits";
+
     private long high;
     private long low;
 
@@ -17,10 +19,60 @@ public final class WideSum {
      * @param times how often to add it
      */
     public void add(long amount, long times) {
-        long productLow = amount * times;
-        long sum = low + productLow;
-        high += Math.multiplyHigh(amount, times) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
-        low = sum;
+        add(Math.multiplyHigh(amount, times), amount * times);
+    }
+
+    /**
+     * Adds a number.
+     *
+     * @param amount a number
+     */
+    public void add(long amount) {
+        add(amount >> (Long.SIZE - 1), amount);
+    }
+
+    /**
+     * Adds a sum.
+     *
+     * @param other a sum, which stays as it is
+     */
+    public void add(WideSum other) {
+        add(other.high, other.low);
+    }
+
+    /**
+     * Adds a sum several times.
+     *
+     * @param other a sum, which stays as it is
+     * @param times how often to add it, from 0
+     */
+    public void add(WideSum other, long times) {
+        if (Math.multiplyHigh(other.high, times) != other.high * times >> (Long.SIZE - 1)) {
+            throw new OverflowException(BEYOND);
+        }
+        add(other.high * times, 0);
+        add(unsignedHigh(other.low, times), other.low * times);
+    }
+
+    private void add(long otherHigh, long otherLow) {
+        long lowSum = low + otherLow;
+        long highSum = high + otherHigh;
+        boolean overflows = ((high ^ highSum) & (otherHigh ^ highSum)) < 0;
+        int carry = Long.compareUnsigned(lowSum, low) < 0 ? 1 : 0;
+        if (overflows || highSum == Long.MAX_VALUE) {
+            throw new OverflowException(BEYOND);
+        }
+        high = highSum + carry;
+        low = lowSum;
+    }
+
+    private static long unsignedHigh(long amount, long times) {
+        return Math.multiplyHigh(amount, times) + (amount >> (Long.SIZE - 1) & times);
+    }
+
+    /** {@return whether it is nothing} */
+    public boolean isZero() {
+        return high == 0 && low == 0;
     }
 
     /**

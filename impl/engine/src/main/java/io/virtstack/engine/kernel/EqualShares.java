@@ -1,10 +1,12 @@
 package io.virtstack.engine.kernel;
 
+import com.google.common.collect.ImmutableSet;
 import io.virtstack.engine.columns.Entry;
 import io.virtstack.engine.columns.Ledger;
 import io.virtstack.engine.columns.Users;
 import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.flatten.Rows;
+import io.virtstack.footprint.Figure;
 import io.virtstack.quantity.Exact;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,6 +19,10 @@ import java.util.Comparator;
  * (largest remainder: all remainders of equal shares are equal, so the order decides). The shares of a line add up to it.
  */
 public final class EqualShares {
+    /** What a stopped application uses none of; of the others it uses as much as a running one. */
+    private static final ImmutableSet<Figure.Sum<?>> OF_RUNNING = ImmutableSet.of(
+            Figure.MEMORY, Figure.CPU, Figure.ALLOCATED_MEMORY, Figure.ALLOCATED_CPU, Figure.OPERATING_SYSTEMS);
+
     private final Rows rows;
     private final Ledger ledger;
     private final boolean runningOnly;
@@ -25,6 +31,15 @@ public final class EqualShares {
     private final WideSum unattributed = new WideSum();
     private final BitSet[] gaps;
     private final BitSet unattributedGaps = new BitSet();
+
+    /**
+     * {@return whether stopped applications use nothing of a figure}
+     *
+     * @param figure which sum
+     */
+    public static boolean isOfRunning(Figure.Sum<?> figure) {
+        return OF_RUNNING.contains(figure);
+    }
 
     private EqualShares(Rows rows, Ledger ledger, boolean runningOnly) {
         this.rows = rows;
@@ -46,10 +61,9 @@ public final class EqualShares {
      *
      * @param rows where the applications are
      * @param ledger what to split
-     * @param runningOnly whether stopped applications use nothing
      */
-    public static EqualShares of(Rows rows, Ledger ledger, boolean runningOnly) {
-        EqualShares result = new EqualShares(rows, ledger, runningOnly);
+    public static EqualShares of(Rows rows, Ledger ledger) {
+        EqualShares result = new EqualShares(rows, ledger, isOfRunning(ledger.figure()));
         for (int line = 0; line < ledger.size(); line++) {
             result.split(line);
         }

@@ -2,7 +2,6 @@ package io.virtstack.engine.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.virtstack.engine.columns.Entry;
 import io.virtstack.engine.columns.Ledger;
 import io.virtstack.engine.flatten.Rows;
@@ -26,10 +25,6 @@ import java.util.stream.IntStream;
 
 /** All that can be said of one sum. */
 final class SumReport<Q> {
-    /** What a stopped application uses none of; of the others it uses as much as a running one. */
-    private static final ImmutableSet<Figure.Sum<?>> OF_RUNNING = ImmutableSet.of(
-            Figure.MEMORY, Figure.CPU, Figure.ALLOCATED_MEMORY, Figure.ALLOCATED_CPU, Figure.OPERATING_SYSTEMS);
-
     private static final Comparator<Contribution> BY_PLACE = Comparator.comparing(Contribution::path)
             .thenComparing(Contribution::category)
             .thenComparing(Contribution::reason)
@@ -77,7 +72,7 @@ final class SumReport<Q> {
     }
 
     Breakdown<LayerPath, Q> byApplication() {
-        EqualShares shares = EqualShares.of(rows, ledger, OF_RUNNING.contains(figure));
+        EqualShares shares = EqualShares.of(rows, ledger);
         Map<LayerPath, Total<Q>> totals = new TreeMap<>();
         rows.applications()
                 .forEach(row -> totals.merge(

@@ -1,0 +1,82 @@
+package io.virtstack.engine.fleet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.virtstack.engine.exact.WideSum;
+import io.virtstack.footprint.Breakdown;
+import io.virtstack.footprint.Category;
+import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Gap;
+import io.virtstack.footprint.Total;
+import io.virtstack.layer.LayerPath;
+
+/** Parts of one figure by kind, each with the number of its gaps. Not safe for use by several threads. */
+final class Amounts {
+    private static final Category[] CATEGORIES = Category.values();
+
+    private final WideSum[] known = new WideSum[CATEGORIES.length];
+    private final WideSum[] gaps = new WideSum[CATEGORIES.length];
+
+    Amounts() {
+        for (int category = 0; category < CATEGORIES.length; category++) {
+            known[category] = new WideSum();
+            gaps[category] = new WideSum();
+        }
+    }
+
+    WideSum known(Category category) {
+        return known[category.ordinal()];
+    }
+
+    WideSum gaps(Category category) {
+        return gaps[category.ordinal()];
+    }
+
+    void add(Amounts other) {
+        for (int category = 0; category < CATEGORIES.length; category++) {
+            known[category].add(other.known[category]);
+            gaps[category].add(other.gaps[category]);
+        }
+    }
+
+    void add(Amounts other, long times) {
+        for (int category = 0; category < CATEGORIES.length; category++) {
+            known[category].add(other.known[category], times);
+            gaps[category].add(other.gaps[category], times);
+        }
+    }
+
+    /** All of it, with gaps at a place of this name. */
+    <Q> Total<Q> total(Figure<Q> figure, String name) {
+        WideSum sum = new WideSum();
+        for (WideSum part : known) {
+            sum.add(part);
+        }
+        ImmutableList.Builder<Gap> found = ImmutableList.builder();
+        for (Category category : CATEGORIES) {
+            addGap(category, name, found);
+        }
+        return new Total<>(figure, sum.toLong(figure.label() + " of " + name), found.build());
+    }
+
+    <Q> Breakdown<Category, Q> byKind(Figure.Sum<Q> figure, String name) {
+        ImmutableMap.Builder<Category, Total<Q>> rows = ImmutableMap.builder();
+        for (Category category : CATEGORIES) {
+            ImmutableList.Builder<Gap> found = ImmutableList.builder();
+            addGap(category, name, found);
+            long amount = known(category).toLong(figure + " of " + category.label());
+            Total<Q> row = new Total<>(figure, amount, found.build());
+            if (amount != 0 || !row.isExact()) {
+                rows.put(category, row);
+            }
+        }
+        return new Breakdown<>(figure, rows.buildOrThrow(), Total.zero(figure));
+    }
+
+    private void addGap(Category category, String name, ImmutableList.Builder<Gap> found) {
+        if (!gaps(category).isZero()) {
+            long count = gaps(category).toLong("number of unknown figures of " + name);
+            found.add(new Gap(LayerPath.of(name), category.label(), count));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.virtstack.engine.fleet;
+
+import io.virtstack.engine.catalogue.Catalogue;
+import io.virtstack.engine.table.Field;
+import io.virtstack.engine.table.LongColumn;
+import io.virtstack.engine.table.Table;
+
+/**
+ * The rows of some machines. In each table the rows of one machine are side by side, and so are the applications on one
+ * layer, in the order of their images. Immutable and safe for use by several threads.
+ */
+final class Block {
+    /** The image of an application that is no container. */
+    static final int NO_IMAGE = -1;
+
+    private final Table[] tables;
+    private final int[][] starts;
+    private final int[] images;
+    private final Names names;
+    private final LongColumn copies;
+
+    /**
+     * Creates the block.
+     *
+     * @param tables one for each part
+     * @param starts the first row of each machine, and at last the number of rows, for each part
+     * @param images one for each application
+     * @param names of all rows
+     */
+    Block(Table[] tables, int[][] starts, int[] images, Names names) {
+        this.tables = tables;
+        this.starts = starts;
+        this.images = images;
+        this.names = names;
+        this.copies = tables[Part.HARDWARE.ordinal()].column(Field.COPIES);
+    }
+
+    int hosts() {
+        return table(Part.HARDWARE).size();
+    }
+
+    Table table(Part part) {
+        return tables[part.ordinal()];
+    }
+
+    int start(Part part, int host) {
+        return starts[part.ordinal()][host];
+    }
+
+    long copies(int host) {
+        return copies.get(host);
+    }
+
+    boolean copiesAreAlwaysOne() {
+        return copies.isAlways(1);
+    }
+
+    /** The numbers of the images of applications, those of one daemon in order. */
+    int[] images() {
+        return images;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** The same block with numbers instead of nodes for images, and applications in the order of these. */
+    Block with(Catalogue catalogue) {
+        int[] order = new ApplicationOrder(this, catalogue).rows();
+        int[] numbers = new int[images.length];
+        boolean moved = false;
+        for (int row = 0; row < order.length; row++) {
+            int node = images[order[row]];
+            numbers[row] = node == NO_IMAGE ? NO_IMAGE : catalogue.image(node);
+            moved |= order[row] != row;
+        }
+        if (!moved) {
+            return new Block(tables, starts, numbers, names);
+        }
+        Table[] reordered = tables.clone();
+        reordered[Part.APPLICATION.ordinal()] = table(Part.APPLICATION).inOrder(order);
+        return new Block(reordered, starts, numbers, names.inOrder(order));
+    }
+}

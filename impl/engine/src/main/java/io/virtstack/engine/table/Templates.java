@@ -1,0 +1,114 @@
+package io.virtstack.engine.table;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that occur again and again, each kept once. There is room for as many as a {@code char} tells apart; when it is full,
+ * what is new is not taken in.
+ */
+final class Templates {
+    private static final int MOST = 1 << Character.SIZE;
+    private static final int ABSENT = -1;
+
+    private final long[][] numbers = new long[Field.count()][64];
+    private int[] slots = new int[256];
+    private int[] hashes = new int[64];
+    private int size;
+
+    Templates() {
+        Arrays.fill(slots, ABSENT);
+    }
+
+    /**
+     * The template of each row, or nothing if too many rows are like no other: then templates would cost more than they save.
+     */
+    char @Nullable [] of(RowBuffer rows) {
+        char[] templates = new char[rows.size()];
+        int fresh = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            int before = size;
+            int template = of(rows, row);
+            fresh += size - before;
+            if (template == ABSENT || fresh > 64 + row / 8) {
+                return null;
+            }
+            templates[row] = (char) template;
+        }
+        return templates;
+    }
+
+    /** The numbers of all templates in one field. Those of later ones are not in it. */
+    long[] numbers(int field) {
+        return numbers[field];
+    }
+
+    private int of(RowBuffer rows, int row) {
+        int hash = hash(rows, row);
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != ABSENT) {
+            int template = slots[slot];
+            if (hashes[template] == hash && equal(rows, row, template)) {
+                return template;
+            }
+            slot = slot + 1 & mask;
+        }
+        return size == MOST ? ABSENT : add(rows, row, hash, slot);
+    }
+
+    private int add(RowBuffer rows, int row, int hash, int slot) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+            for (int field = 0; field < Field.count(); field++) {
+                numbers[field] = Arrays.copyOf(numbers[field], 2 * size);
+            }
+        }
+        for (int field = 0; field < Field.count(); field++) {
+            long[] column = rows.numbers(field);
+            numbers[field][size] = column == null || column.length <= row ? 0 : column[row];
+        }
+        hashes[size] = hash;
+        slots[slot] = size++;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        slots = new int[slots.length * 2];
+        Arrays.fill(slots, ABSENT);
+        int mask = slots.length - 1;
+        for (int template = 0; template < size; template++) {
+            int slot = hashes[template] & mask;
+            while (slots[slot] != ABSENT) {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = template;
+        }
+    }
+
+    private static int hash(RowBuffer rows, int row) {
+        long hash = 0;
+        for (int field = 0; field < Field.count(); field++) {
+            long[] column = rows.numbers(field);
+            if (column != null && column.length > row) {
+                hash = (hash ^ column[row]) * 0x9E37_79B9_7F4A_7C15L + field;
+                hash ^= hash >>> 29;
+            }
+        }
+        return (int) (hash ^ hash >>> Integer.SIZE);
+    }
+
+    private boolean equal(RowBuffer rows, int row, int template) {
+        for (int field = 0; field < Field.count(); field++) {
+            long[] column = rows.numbers(field);
+            long number = column == null || column.length <= row ? 0 : column[row];
+            if (numbers[field][template] != number) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
