@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.engine.columns.Entry;
 import io.virtstack.engine.columns.Ledger;
+import io.virtstack.engine.columns.Ledgers;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.engine.kernel.EqualShares;
 import io.virtstack.engine.kernel.LineSums;
@@ -40,12 +41,14 @@ final class SumReport<Q> {
 
     private final Figure.Sum<Q> figure;
     private final Rows rows;
+    private final Ledgers ledgers;
     private final Ledger ledger;
 
-    SumReport(Figure.Sum<Q> figure, Rows rows, Ledger ledger) {
+    SumReport(Figure.Sum<Q> figure, Rows rows, Ledgers ledgers) {
         this.figure = figure;
         this.rows = rows;
-        this.ledger = ledger;
+        this.ledgers = ledgers;
+        this.ledger = ledgers.of(figure);
     }
 
     Total<Q> total() {
@@ -77,7 +80,7 @@ final class SumReport<Q> {
     }
 
     Breakdown<LayerPath, Q> byApplication() {
-        EqualShares shares = EqualShares.of(rows, ledger, OF_RUNNING.contains(figure));
+        EqualShares shares = EqualShares.of(rows, ledger, ledgers.order(), OF_RUNNING.contains(figure));
         Map<LayerPath, Total<Q>> totals = new TreeMap<>();
         rows.applications()
                 .forEach(row -> totals.merge(
