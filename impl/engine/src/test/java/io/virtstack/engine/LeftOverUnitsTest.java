@@ -7,8 +7,11 @@ import io.virtstack.image.ImageLayer;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
+import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
+import io.virtstack.layer.HostedHypervisor;
+import io.virtstack.layer.Hypervisor;
 import io.virtstack.quantity.DataSize;
 import java.util.Map;
 import java.util.TreeMap;
@@ -115,6 +118,19 @@ class LeftOverUnitsTest {
         DockerDaemon docker = docker().runs(image(application("a", 0), FIRST)).build();
 
         assertShares(host(101).runs(zlib).runs(docker).build(), Map.of("a", 50L, "z", 51L));
+    }
+
+    @Test
+    void theDaemonIsBeforeAGuestWhosePathIsLater() {
+        GuestOS guest = GuestOS.builder("guest")
+                .disk(DataSize.ZERO)
+                .runs(image(application("a", 0), FIRST))
+                .build();
+        HostedHypervisor hypervisor =
+                Hypervisor.hosted("hypervisor").disk(DataSize.ZERO).runs(guest).build();
+        DockerDaemon docker = docker().runs(image(application("z", 0), LAST)).build();
+
+        assertShares(host(101).runs(hypervisor).runs(docker).build(), Map.of("a", 50L, "z", 51L));
     }
 
     @Test
