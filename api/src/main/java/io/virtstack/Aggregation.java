@@ -40,8 +40,12 @@ public interface Aggregation {
      * {@return a sum by application, all copies of a path together}
      *
      * <p>What several application copies use is split equally between them, whole units only: the units that are left over
-     * go one each to the first copies in the order of their paths. For layers that images share this is the Shapley value.
-     * What no application uses is unattributed.
+     * go one each to the first copies, in the order of the paths of what their binaries stand on, then of the chains of image
+     * layers they use on a daemon, then of their own paths. For layers that images share this is the Shapley value. What no
+     * application uses is unattributed.
+     *
+     * <p>Chains are compared layer by layer from the lowest, a chain before those it is the beginning of: layers of images by
+     * their DiffIDs, then layers stated as one size by name, version, kind and size, the unstated first.
      *
      * @param figure which sum
      * @param <Q> the quantity

@@ -12,6 +12,7 @@ import io.virtstack.footprint.Total;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -81,12 +82,12 @@ public interface Fleet {
      * Splits a sum between the application copies, as {@link io.virtstack.Aggregation#byApplication} does.
      *
      * @param figure which sum
-     * @param receiver is told the share of each path, machine by machine, by one thread at a time
+     * @param receiver is told each share, machine by machine, in the thread that asks; several shares may have one path
      * @param <Q> the quantity
      * @return what no application uses
      */
     @CanIgnoreReturnValue
-    <Q> Total<Q> attribute(Figure.Sum<Q> figure, Share<Q> receiver);
+    <Q> Total<Q> attribute(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver);
 
     /**
      * {@return what changes from this fleet to another}

@@ -4,17 +4,25 @@ import io.virtstack.footprint.Total;
 import io.virtstack.layer.LayerPath;
 
 /**
- * Receives what the application copies of a fleet get of a figure, path by path.
+ * What the copies of one application on one machine get of a figure. It is only valid while it is being received, so that a
+ * million shares need not be a million objects.
  *
  * @param <Q> the quantity
  */
-@FunctionalInterface
 public interface Share<Q> {
+    /** {@return where the copies stand} */
+    LayerPath path();
+
     /**
-     * Takes one share in.
+     * {@return what it is called in a grouping}
      *
-     * @param application where the copies stand; several calls may have the same path
-     * @param share what the copies get together
+     * @param grouping by the names of what
      */
-    void of(LayerPath application, Total<Q> share);
+    String name(Grouping grouping);
+
+    /** {@return the known part of what the copies get together, in base units} */
+    long amount();
+
+    /** {@return what the copies get together; gaps are at their path} */
+    Total<Q> total();
 }

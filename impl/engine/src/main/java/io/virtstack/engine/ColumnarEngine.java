@@ -10,6 +10,7 @@ import io.virtstack.comparison.Comparison;
 import io.virtstack.engine.capacity.CapacitySearch;
 import io.virtstack.engine.check.Check;
 import io.virtstack.engine.flatten.Flattener;
+import io.virtstack.engine.fleet.FleetBuilder;
 import io.virtstack.engine.report.Report;
 import io.virtstack.engine.report.Sides;
 import io.virtstack.fleet.Fleet;
@@ -44,7 +45,7 @@ public final class ColumnarEngine implements AggregationEngine {
 
     @Override
     public Fleet.Builder fleet(String name) {
-        throw new UnsupportedOperationException();
+        return new FleetBuilder(name);
     }
 
     @Override

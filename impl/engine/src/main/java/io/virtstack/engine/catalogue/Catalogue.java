@@ -46,7 +46,8 @@ public final class Catalogue {
         }
         this.bytes = ChainSums.of(trie, nodes, forks, trie::bytes);
         this.unknown = ChainSums.of(trie, nodes, forks, node -> trie.isKnown(node) ? 0 : 1);
-        this.ofApplications = ChainSums.of(trie, nodes, forks, node -> trie.isOfApplication(node) ? trie.bytes(node) : 0);
+        this.ofApplications =
+                ChainSums.of(trie, nodes, forks, node -> trie.isOfApplication(node) ? trie.bytes(node) : 0);
         this.unknownOfApplications =
                 ChainSums.of(trie, nodes, forks, node -> trie.isOfApplication(node) && !trie.isKnown(node) ? 1 : 0);
         this.layers = ChainSums.of(trie, nodes, forks, node -> node == ImageTrie.ROOT ? 0 : 1);

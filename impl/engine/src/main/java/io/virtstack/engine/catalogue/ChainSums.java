@@ -3,7 +3,6 @@ package io.virtstack.engine.catalogue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntToLongFunction;
 
-
 /**
  * Something of layers, added up along the chains of images. Immutable as seen from outside and safe for use by several
  * threads.

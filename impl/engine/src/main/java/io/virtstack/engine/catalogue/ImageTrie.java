@@ -76,13 +76,13 @@ public final class ImageTrie {
                 | (layer.derived() && disk.isPresent() ? DERIVED : 0)
                 | (layer.category() == Category.APPLICATION ? OF_APPLICATION : 0));
         int hash = hash(parent, layer.key());
-        int slot = hash & slots.length - 1;
+        int slot = hash & (slots.length - 1);
         while (slots[slot] != ABSENT) {
             int node = slots[slot];
             if (hashes[node] == hash && parents[node] == parent && keys[node].equals(layer.key())) {
                 return twin(node, layerBytes, layerFlags);
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         int node = add(parent, layer.key(), layerBytes, layerFlags, hash);
         if (node != FULL) {
@@ -143,9 +143,9 @@ public final class ImageTrie {
         Arrays.fill(slots, ABSENT);
         for (int node : old) {
             if (node != ABSENT) {
-                int slot = hashes[node] & slots.length - 1;
+                int slot = hashes[node] & (slots.length - 1);
                 while (slots[slot] != ABSENT) {
-                    slot = slot + 1 & slots.length - 1;
+                    slot = (slot + 1) & (slots.length - 1);
                 }
                 slots[slot] = node;
             }
@@ -154,7 +154,7 @@ public final class ImageTrie {
 
     private static int hash(int parent, LayerKey key) {
         int hash = (parent * 31 + key.hashCode()) * 0x9E37_79B9;
-        return hash ^ hash >>> 15;
+        return hash ^ (hash >>> 15);
     }
 
     /**
@@ -177,11 +177,11 @@ public final class ImageTrie {
      * @param node a node, not the root
      */
     public int first(int node) {
-        int slot = hashes[node] & slots.length - 1;
+        int slot = hashes[node] & (slots.length - 1);
         while (hashes[slots[slot]] != hashes[node]
                 || parents[slots[slot]] != parents[node]
                 || !keys[slots[slot]].equals(keys[node])) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slots[slot];
     }

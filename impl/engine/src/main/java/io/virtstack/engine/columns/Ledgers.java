@@ -15,6 +15,7 @@ public final class Ledgers {
     private record Disk(Ledger ledger, ImmutableSet<Violation> violations) {}
 
     private final Rows rows;
+    private final Supplier<ApplicationOrder> order;
     private final Supplier<Disk> disk;
     private final ImmutableMap<Figure.Sum<?>, Supplier<Ledger>> others;
 
@@ -25,6 +26,7 @@ public final class Ledgers {
      */
     public Ledgers(Rows rows) {
         this.rows = rows;
+        this.order = Suppliers.memoize(() -> ApplicationOrder.of(rows));
         this.disk = Suppliers.memoize(() -> {
             DiskColumns columns = new DiskColumns(rows);
             Ledger ledger = columns.write();
@@ -66,6 +68,11 @@ public final class Ledgers {
     /** {@return what leaves disk undefined} */
     public ImmutableSet<Violation> contradictions() {
         return disk.get().violations();
+    }
+
+    /** {@return the order of the applications} */
+    public ApplicationOrder order() {
+        return order.get();
     }
 
     /** {@return the images of all daemons' stores, those of one store together} */

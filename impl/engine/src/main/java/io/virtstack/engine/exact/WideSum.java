@@ -19,7 +19,7 @@ public final class WideSum {
      * @param times how often to add it
      */
     public void add(long amount, long times) {
-        add(Math.multiplyHigh(amount, times), amount * times);
+        addWide(Math.multiplyHigh(amount, times), amount * times);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class WideSum {
      * @param amount a number
      */
     public void add(long amount) {
-        add(amount >> (Long.SIZE - 1), amount);
+        addWide(amount >> (Long.SIZE - 1), amount);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class WideSum {
      * @param other a sum, which stays as it is
      */
     public void add(WideSum other) {
-        add(other.high, other.low);
+        addWide(other.high, other.low);
     }
 
     /**
@@ -47,14 +47,14 @@ public final class WideSum {
      * @param times how often to add it, from 0
      */
     public void add(WideSum other, long times) {
-        if (Math.multiplyHigh(other.high, times) != other.high * times >> (Long.SIZE - 1)) {
+        if (Math.multiplyHigh(other.high, times) != (other.high * times) >> (Long.SIZE - 1)) {
             throw new OverflowException(BEYOND);
         }
-        add(other.high * times, 0);
-        add(unsignedHigh(other.low, times), other.low * times);
+        addWide(other.high * times, 0);
+        addWide(unsignedHigh(other.low, times), other.low * times);
     }
 
-    private void add(long otherHigh, long otherLow) {
+    private void addWide(long otherHigh, long otherLow) {
         long lowSum = low + otherLow;
         long highSum = high + otherHigh;
         boolean overflows = ((high ^ highSum) & (otherHigh ^ highSum)) < 0;
@@ -67,7 +67,7 @@ public final class WideSum {
     }
 
     private static long unsignedHigh(long amount, long times) {
-        return Math.multiplyHigh(amount, times) + (amount >> (Long.SIZE - 1) & times);
+        return Math.multiplyHigh(amount, times) + ((amount >> (Long.SIZE - 1)) & times);
     }
 
     /** {@return whether it is nothing} */

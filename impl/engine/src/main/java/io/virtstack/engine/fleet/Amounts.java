@@ -24,12 +24,17 @@ final class Amounts {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // an array by kind is read for each row of a fleet
+    static int index(Category category) {
+        return category.ordinal();
+    }
+
     WideSum known(Category category) {
-        return known[category.ordinal()];
+        return known[index(category)];
     }
 
     WideSum gaps(Category category) {
-        return gaps[category.ordinal()];
+        return gaps[index(category)];
     }
 
     void add(Amounts other) {
@@ -48,22 +53,27 @@ final class Amounts {
 
     /** All of it, with gaps at a place of this name. */
     <Q> Total<Q> total(Figure<Q> figure, String name) {
+        return total(figure, LayerPath.of(name));
+    }
+
+    /** All of it, with gaps at this path. */
+    <Q> Total<Q> total(Figure<Q> figure, LayerPath place) {
         WideSum sum = new WideSum();
         for (WideSum part : known) {
             sum.add(part);
         }
         ImmutableList.Builder<Gap> found = ImmutableList.builder();
         for (Category category : CATEGORIES) {
-            addGap(category, name, found);
+            addGap(category, place, found);
         }
-        return new Total<>(figure, sum.toLong(figure.label() + " of " + name), found.build());
+        return new Total<>(figure, sum.toLong(figure.label() + " of " + place), found.build());
     }
 
     <Q> Breakdown<Category, Q> byKind(Figure.Sum<Q> figure, String name) {
         ImmutableMap.Builder<Category, Total<Q>> rows = ImmutableMap.builder();
         for (Category category : CATEGORIES) {
             ImmutableList.Builder<Gap> found = ImmutableList.builder();
-            addGap(category, name, found);
+            addGap(category, LayerPath.of(name), found);
             long amount = known(category).toLong(figure + " of " + category.label());
             Total<Q> row = new Total<>(figure, amount, found.build());
             if (amount != 0 || !row.isExact()) {
@@ -73,10 +83,10 @@ final class Amounts {
         return new Breakdown<>(figure, rows.buildOrThrow(), Total.zero(figure));
     }
 
-    private void addGap(Category category, String name, ImmutableList.Builder<Gap> found) {
+    private void addGap(Category category, LayerPath place, ImmutableList.Builder<Gap> found) {
         if (!gaps(category).isZero()) {
-            long count = gaps(category).toLong("number of unknown figures of " + name);
-            found.add(new Gap(LayerPath.of(name), category.label(), count));
+            long count = gaps(category).toLong("number of unknown figures of " + place);
+            found.add(new Gap(place, category.label(), count));
         }
     }
 }

@@ -32,7 +32,7 @@ final class Block {
         this.starts = starts;
         this.images = images;
         this.names = names;
-        this.copies = tables[Part.HARDWARE.ordinal()].column(Field.COPIES);
+        this.copies = tables[Part.HARDWARE.index()].column(Field.COPIES);
     }
 
     int hosts() {
@@ -40,11 +40,11 @@ final class Block {
     }
 
     Table table(Part part) {
-        return tables[part.ordinal()];
+        return tables[part.index()];
     }
 
     int start(Part part, int host) {
-        return starts[part.ordinal()][host];
+        return starts[part.index()][host];
     }
 
     long copies(int host) {
@@ -60,13 +60,18 @@ final class Block {
         return images;
     }
 
+    /** Whether an application stands on a row, rather than an image that none uses. */
+    boolean isUsed(int application) {
+        return table(Part.APPLICATION).column(Field.ONE).get(application) != 0;
+    }
+
     Names names() {
         return names;
     }
 
     /** The same block with numbers instead of nodes for images, and applications in the order of these. */
     Block with(Catalogue catalogue) {
-        int[] order = new ApplicationOrder(this, catalogue).rows();
+        int[] order = new RowOrder(this, catalogue).rows();
         int[] numbers = new int[images.length];
         boolean moved = false;
         for (int row = 0; row < order.length; row++) {
@@ -78,7 +83,7 @@ final class Block {
             return new Block(tables, starts, numbers, names);
         }
         Table[] reordered = tables.clone();
-        reordered[Part.APPLICATION.ordinal()] = table(Part.APPLICATION).inOrder(order);
+        reordered[Part.APPLICATION.index()] = table(Part.APPLICATION).inOrder(order);
         return new Block(reordered, starts, numbers, names.inOrder(order));
     }
 }

@@ -14,14 +14,12 @@ import java.util.stream.Stream;
 
 /** Takes in the rows of machines, a block after the other. What a machine has written can be taken back. */
 final class BlockWriter {
-    private final ImmutableList<TableWriter> tables = Stream.generate(TableWriter::new)
-            .limit(Part.count())
-            .collect(ImmutableList.toImmutableList());
+    private final ImmutableList<TableWriter> tables =
+            Stream.generate(TableWriter::new).limit(Part.count()).collect(ImmutableList.toImmutableList());
     private final ImmutableList<IntList> starts =
             Stream.generate(IntList::new).limit(Part.count()).collect(ImmutableList.toImmutableList());
-    private final ImmutableList<List<String>> names = Stream.<List<String>>generate(ArrayList::new)
-            .limit(Part.count())
-            .collect(ImmutableList.toImmutableList());
+    private final ImmutableList<List<String>> names =
+            Stream.<List<String>>generate(ArrayList::new).limit(Part.count()).collect(ImmutableList.toImmutableList());
     private final List<String> binaries = new ArrayList<>();
     private final VersionList versions = new VersionList();
     private final VersionList binariesVersions = new VersionList();
@@ -29,7 +27,7 @@ final class BlockWriter {
     private boolean open;
 
     RowBuffer rows(Part part) {
-        return tables.get(part.ordinal()).rows();
+        return tables.get(part.index()).rows();
     }
 
     /** The images of applications, and {@link Block#NO_IMAGE} where there is none. */
@@ -59,7 +57,7 @@ final class BlockWriter {
     }
 
     int add(Part part, String name) {
-        names.get(part.ordinal()).add(name);
+        names.get(part.index()).add(name);
         return rows(part).add();
     }
 
@@ -74,7 +72,7 @@ final class BlockWriter {
 
     /** Where the rows of the machine that was begun last start. */
     int start(Part part) {
-        IntList starting = starts.get(part.ordinal());
+        IntList starting = starts.get(part.index());
         return starting.get(starting.size() - 1);
     }
 

@@ -40,7 +40,8 @@ final class HostCompiler {
     /** A layer that stands several times on another. */
     private record Copies<L extends Layer>(L layer, long times) {}
 
-    private static final Comparator<Copies<?>> BY_NAME = Comparator.comparing(copies -> copies.layer().name());
+    private static final Comparator<Copies<?>> BY_NAME =
+            Comparator.comparing(copies -> copies.layer().name());
 
     private final BlockWriter writer;
     private final ImageNodes images;
@@ -164,7 +165,11 @@ final class HostCompiler {
         rows.put(row, Field.ONE, 1);
         if (inside.running() && !outside.virtual()) {
             put(rows, row, Field.ALLOCATED_MEMORY, machine.memory().map(DataSize::bytes));
-            put(rows, row, Field.ALLOCATED_CPU, machine.vcpus().map(vcpus -> Cpu.ofCores(vcpus).millis()));
+            put(
+                    rows,
+                    row,
+                    Field.ALLOCATED_CPU,
+                    machine.vcpus().map(vcpus -> Cpu.ofCores(vcpus).millis()));
         }
         if (inside.running()) {
             putOverhead(rows, row, Measure.MEMORY.overhead(hypervisor.overhead(), machine), !outside.virtual(), true);
@@ -226,14 +231,7 @@ final class HostCompiler {
             }
             binaries.runs()
                     .forEachEntry((application, times) -> container(
-                            application,
-                            binaries,
-                            daemon,
-                            above.under(copies).under(times),
-                            at,
-                            node,
-                            volumes,
-                            ways));
+                            application, binaries, daemon, above.under(copies).under(times), at, node, volumes, ways));
         });
         images.requireOneSizeEach(writer.images(), group);
         closeGroup(group, at, true);
@@ -297,8 +295,16 @@ final class HostCompiler {
             int process = addApplication(application, binaries, on, Block.NO_IMAGE, ways);
             RowBuffer applications = writer.rows(Part.APPLICATION);
             if (on.running() && application.running() && !on.virtual()) {
-                put(applications, process, Field.ALLOCATED_MEMORY, application.memory().map(DataSize::bytes));
-                put(applications, process, Field.ALLOCATED_CPU, application.cpu().map(Cpu::millis));
+                put(
+                        applications,
+                        process,
+                        Field.ALLOCATED_MEMORY,
+                        application.memory().map(DataSize::bytes));
+                put(
+                        applications,
+                        process,
+                        Field.ALLOCATED_CPU,
+                        application.cpu().map(Cpu::millis));
             }
             putDisk(applications, process, application.disk(), on);
             putVolumes(applications, process, application, on, system, volumes);
@@ -366,7 +372,7 @@ final class HostCompiler {
         rows.put(row, Field.END, applicationsOfHost());
     }
 
-    private long applicationsOfHost() {
+    private int applicationsOfHost() {
         return writer.rows(Part.APPLICATION).size() - writer.start(Part.APPLICATION);
     }
 
@@ -431,7 +437,10 @@ final class HostCompiler {
 
     private void putMoreDisk(RowBuffer rows, int row, Optional<DataSize> size, Standing at) {
         if (size.isPresent()) {
-            rows.put(row, Field.DISK, Standing.add(rows.get(row, Field.DISK), size.get().bytes()));
+            rows.put(
+                    row,
+                    Field.DISK,
+                    Standing.add(rows.get(row, Field.DISK), size.get().bytes()));
             load.add(size.get().bytes(), at.times());
             at.machine().add(size.get().bytes(), at.times());
         } else {

@@ -10,7 +10,6 @@ import io.virtstack.engine.table.Table;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a figure of one machine after the other between its applications. Not safe for use by several threads.
@@ -207,7 +206,12 @@ final class HostShares {
             if (groups.column(Field.CONTAINER).get(group) != 0) {
                 int from = (int) groups.column(Field.FIRST).get(group);
                 int to = (int) groups.column(Field.END).get(group);
-                splitLayers(block.images(), first, from, to, groups.column(Field.TIMES).get(group));
+                splitLayers(
+                        block.images(),
+                        first,
+                        from,
+                        to,
+                        groups.column(Field.TIMES).get(group));
             }
         }
     }
@@ -284,16 +288,22 @@ final class HostShares {
     private static final class Gapped {
         private static final Category[] CATEGORIES = Category.values();
 
-        private final long @Nullable [][] counts = new long[CATEGORIES.length][];
+        private static final long[] NONE = {};
+
+        private final long[][] counts = new long[CATEGORIES.length][];
         private final long[][] ownCounts = new long[CATEGORIES.length][];
         private final long[] unattributed = new long[CATEGORIES.length];
         private int size;
         private boolean any;
 
+        Gapped() {
+            Arrays.fill(counts, NONE);
+        }
+
         void begin(int rows) {
             size = rows;
             if (any) {
-                Arrays.fill(counts, null);
+                Arrays.fill(counts, NONE);
                 Arrays.fill(unattributed, 0);
             }
             any = false;
@@ -309,11 +319,11 @@ final class HostShares {
             }
             if (at == Block.NO_IMAGE) {
                 any = true;
-                unattributed[category.ordinal()] += count;
+                unattributed[Amounts.index(category)] += count;
                 return;
             }
             rows(category);
-            ownCounts[category.ordinal()][at] += count;
+            ownCounts[Amounts.index(category)][at] += count;
         }
 
         void add(Category category, long count, int from, int to, long[] usersBefore) {
@@ -328,11 +338,11 @@ final class HostShares {
 
         private long[] rows(Category category) {
             any = true;
-            long[] rows = counts[category.ordinal()];
-            if (rows == null) {
+            long[] rows = counts[Amounts.index(category)];
+            if (rows.length == 0) {
                 rows = new long[size + 1];
-                counts[category.ordinal()] = rows;
-                ownCounts[category.ordinal()] = new long[size];
+                counts[Amounts.index(category)] = rows;
+                ownCounts[Amounts.index(category)] = new long[size];
             }
             return rows;
         }
@@ -341,7 +351,7 @@ final class HostShares {
             for (int category = 0; any && category < counts.length; category++) {
                 long[] ranges = counts[category];
                 long count = 0;
-                for (int at = 0; ranges != null && at < rows; at++) {
+                for (int at = 0; ranges.length > 0 && at < rows; at++) {
                     count += ranges[at];
                     ownCounts[category][at] += weights[at] == 0 ? 0 : count;
                 }
@@ -349,11 +359,11 @@ final class HostShares {
         }
 
         long of(int at, Category category) {
-            return counts[category.ordinal()] == null ? 0 : ownCounts[category.ordinal()][at];
+            return counts[Amounts.index(category)] .length == 0 ? 0 : ownCounts[Amounts.index(category)][at];
         }
 
         long unattributed(Category category) {
-            return unattributed[category.ordinal()];
+            return unattributed[Amounts.index(category)];
         }
     }
 }

@@ -27,7 +27,7 @@ final class ImageNodes {
         if (image.isEmpty()) {
             return trie.node(ChainLayer.of(binaries));
         }
-        int slot = System.identityHashCode(image.get()) & KNOWN - 1;
+        int slot = System.identityHashCode(image.get()) & (KNOWN - 1);
         if (known[slot] != image.get()) {
             nodesOfKnown[slot] = trie.node(ChainLayer.of(binaries));
             known[slot] = image.get();

@@ -2,8 +2,6 @@ package io.virtstack.engine.fleet;
 
 /** Says that the tables have no columns for something of a machine. Thrown often, so it has no stack trace. */
 final class Irregular extends RuntimeException {
-    static final Irregular INSTANCE = new Irregular();
-
     private static final long serialVersionUID = 1L;
 
     private Irregular() {
@@ -12,7 +10,7 @@ final class Irregular extends RuntimeException {
 
     static void unless(boolean regular) {
         if (!regular) {
-            throw INSTANCE;
+            throw new Irregular();
         }
     }
 }

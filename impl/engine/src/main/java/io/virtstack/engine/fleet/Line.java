@@ -27,9 +27,7 @@ record Line(Part part, Field field, Category category) {
                     .put(Figure.LOGICAL_DISK, DISK)
                     .put(Figure.MEMORY, ofKindsAnd(Field.MEMORY, Field.OVERHEAD_MEMORY))
                     .put(Figure.CPU, ofKindsAnd(Field.CPU, Field.OVERHEAD_CPU))
-                    .put(
-                            Figure.ALLOCATED_MEMORY,
-                            ofKindsAnd(Field.ALLOCATED_MEMORY, Field.OUTER_OVERHEAD_MEMORY))
+                    .put(Figure.ALLOCATED_MEMORY, ofKindsAnd(Field.ALLOCATED_MEMORY, Field.OUTER_OVERHEAD_MEMORY))
                     .put(Figure.ALLOCATED_CPU, ofKindsAnd(Field.ALLOCATED_CPU, Field.OUTER_OVERHEAD_CPU))
                     .put(
                             Figure.OPERATING_SYSTEMS,

@@ -18,7 +18,7 @@ final class Names {
     }
 
     String of(Part part, int row) {
-        return byPart[part.ordinal()][row];
+        return byPart[part.index()][row];
     }
 
     String binaries(int application) {
@@ -42,21 +42,19 @@ final class Names {
 
     int compareApplications(int left, int right) {
         int byBinaries = binaries[left].compareTo(binaries[right]);
-        return byBinaries != 0
-                ? byBinaries
-                : of(Part.APPLICATION, left).compareTo(of(Part.APPLICATION, right));
+        return byBinaries != 0 ? byBinaries : of(Part.APPLICATION, left).compareTo(of(Part.APPLICATION, right));
     }
 
     /** The same names with the applications in another order. */
     Names inOrder(int[] applications) {
         String[][] moved = byPart.clone();
-        moved[Part.APPLICATION.ordinal()] = new String[applications.length];
+        moved[Part.APPLICATION.index()] = new String[applications.length];
         String[] movedBinaries = new String[applications.length];
         @Nullable String[] movedVersions = new String[versions.length == 0 ? 0 : applications.length];
         @Nullable String[] movedBinariesVersions = new String[binariesVersions.length == 0 ? 0 : applications.length];
         for (int row = 0; row < applications.length; row++) {
             int from = applications[row];
-            moved[Part.APPLICATION.ordinal()][row] = of(Part.APPLICATION, from);
+            moved[Part.APPLICATION.index()][row] = of(Part.APPLICATION, from);
             movedBinaries[row] = binaries[from];
             if (movedVersions.length > 0) {
                 movedVersions[row] = version(versions, from);

@@ -29,6 +29,11 @@ enum Part {
         return category;
     }
 
+    @SuppressWarnings("EnumOrdinal") // tables are arrays by part
+    int index() {
+        return ordinal();
+    }
+
     static int count() {
         return VALUES.length;
     }

@@ -14,9 +14,7 @@ final class Sums {
     Sums(Figure.Sum<?> figure, Catalogue catalogue) {
         this.lines = Line.of(figure);
         boolean ofDisk = figure.equals(Figure.DISK) || figure.equals(Figure.LOGICAL_DISK);
-        this.layers = ofDisk
-                ? ImmutableList.of(new Layers(catalogue, figure.equals(Figure.DISK)))
-                : ImmutableList.of();
+        this.layers = ofDisk ? ImmutableList.of(new Layers(catalogue, figure.equals(Figure.DISK))) : ImmutableList.of();
     }
 
     /** What some machines of a block have. */

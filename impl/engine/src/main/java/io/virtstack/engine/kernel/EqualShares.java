@@ -1,6 +1,7 @@
 package io.virtstack.engine.kernel;
 
 import com.google.common.collect.ImmutableSet;
+import io.virtstack.engine.columns.ApplicationOrder;
 import io.virtstack.engine.columns.Entry;
 import io.virtstack.engine.columns.Ledger;
 import io.virtstack.engine.columns.Users;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 /**
  * Splits each line of a ledger equally among the application copies that use it.
  *
- * <p>Every copy gets the whole quotient; the units that remain go one each to the first copies in the order of their paths
+ * <p>Every copy gets the whole quotient; the units that remain go one each to the first copies in {@link ApplicationOrder}
  * (largest remainder: all remainders of equal shares are equal, so the order decides). The shares of a line add up to it.
  */
 public final class EqualShares {
@@ -25,8 +26,8 @@ public final class EqualShares {
 
     private final Rows rows;
     private final Ledger ledger;
+    private final ApplicationOrder order;
     private final boolean runningOnly;
-    private final int[] rank;
     private final WideSum[] shares;
     private final WideSum unattributed = new WideSum();
     private final BitSet[] gaps;
@@ -41,19 +42,17 @@ public final class EqualShares {
         return OF_RUNNING.contains(figure);
     }
 
-    private EqualShares(Rows rows, Ledger ledger, boolean runningOnly) {
+    private EqualShares(Rows rows, Ledger ledger, ApplicationOrder order) {
         this.rows = rows;
         this.ledger = ledger;
-        this.runningOnly = runningOnly;
-        this.rank = new int[rows.size()];
+        this.order = order;
+        this.runningOnly = isOfRunning(ledger.figure());
         this.shares = new WideSum[rows.size()];
         this.gaps = new BitSet[rows.size()];
-        int[] applications = rows.applications().toArray();
-        for (int position = 0; position < applications.length; position++) {
-            rank[applications[position]] = position;
-            shares[applications[position]] = new WideSum();
-            gaps[applications[position]] = new BitSet();
-        }
+        rows.applications().forEach(application -> {
+            shares[application] = new WideSum();
+            gaps[application] = new BitSet();
+        });
     }
 
     /**
@@ -61,9 +60,10 @@ public final class EqualShares {
      *
      * @param rows where the applications are
      * @param ledger what to split
+     * @param order who gets what is left over
      */
-    public static EqualShares of(Rows rows, Ledger ledger) {
-        EqualShares result = new EqualShares(rows, ledger, isOfRunning(ledger.figure()));
+    public static EqualShares of(Rows rows, Ledger ledger, ApplicationOrder order) {
+        EqualShares result = new EqualShares(rows, ledger, order);
         for (int line = 0; line < ledger.size(); line++) {
             result.split(line);
         }
@@ -122,10 +122,11 @@ public final class EqualShares {
     }
 
     private int[] inOrder(Users users) {
-        Integer[] order = new Integer[users.rows().length()];
-        Arrays.setAll(order, user -> user);
-        Arrays.sort(order, Comparator.comparingInt(user -> rank[users.rows().get(user)]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        Integer[] inOrder = new Integer[users.rows().length()];
+        Arrays.setAll(inOrder, user -> user);
+        Arrays.sort(
+                inOrder, Comparator.comparingInt(user -> order.rank(users.rows().get(user))));
+        return Arrays.stream(inOrder).mapToInt(Integer::intValue).toArray();
     }
 
     private Users users(Entry entry) {

@@ -113,6 +113,6 @@ public final class Report implements Aggregation {
     }
 
     private <Q> SumReport<Q> sums(Figure.Sum<Q> figure) {
-        return new SumReport<>(figure, rows, ledgers.of(figure));
+        return new SumReport<>(figure, rows, ledgers);
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.engine.columns.Entry;
 import io.virtstack.engine.columns.Ledger;
+import io.virtstack.engine.columns.Ledgers;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.engine.kernel.EqualShares;
 import io.virtstack.engine.kernel.LineSums;
@@ -35,12 +36,14 @@ final class SumReport<Q> {
 
     private final Figure.Sum<Q> figure;
     private final Rows rows;
+    private final Ledgers ledgers;
     private final Ledger ledger;
 
-    SumReport(Figure.Sum<Q> figure, Rows rows, Ledger ledger) {
+    SumReport(Figure.Sum<Q> figure, Rows rows, Ledgers ledgers) {
         this.figure = figure;
         this.rows = rows;
-        this.ledger = ledger;
+        this.ledgers = ledgers;
+        this.ledger = ledgers.of(figure);
     }
 
     Total<Q> total() {
@@ -72,7 +75,7 @@ final class SumReport<Q> {
     }
 
     Breakdown<LayerPath, Q> byApplication() {
-        EqualShares shares = EqualShares.of(rows, ledger);
+        EqualShares shares = EqualShares.of(rows, ledger, ledgers.order());
         Map<LayerPath, Total<Q>> totals = new TreeMap<>();
         rows.applications()
                 .forEach(row -> totals.merge(

@@ -53,6 +53,11 @@ public enum Field {
 
     private static final Field[] VALUES = values();
 
+    @SuppressWarnings("EnumOrdinal") // columns are arrays by field
+    int index() {
+        return ordinal();
+    }
+
     static int count() {
         return VALUES.length;
     }

@@ -37,7 +37,7 @@ abstract sealed class Gaps {
 
         @Override
         boolean get(int row) {
-            return (words[row / Long.SIZE] >>> row & 1) != 0;
+            return ((words[row / Long.SIZE] >>> row) & 1) != 0;
         }
 
         @Override
@@ -49,9 +49,10 @@ abstract sealed class Gaps {
             int last = (to - 1) / Long.SIZE;
             long tail = -1L >>> -to;
             if (first == last) {
-                return Long.bitCount(words[first] & -1L << from & tail);
+                return Long.bitCount(words[first] & (-1L << from) & tail);
             }
-            long count = Long.bitCount(words[first] & -1L << from) + Long.bitCount(words[last] & tail);
+            long count = Long.bitCount(words[first] & (-1L << from));
+            count += Long.bitCount(words[last] & tail);
             for (int word = first + 1; word < last; word++) {
                 count += Long.bitCount(words[word]);
             }

@@ -33,13 +33,13 @@ public final class RowBuffer {
      * @param number how much
      */
     public void put(int row, Field field, long number) {
-        long[] column = numbers[field.ordinal()];
+        long[] column = numbers[field.index()];
         if (number == 0 && column == null) {
             return;
         }
         if (column == null || column.length <= row) {
             column = column == null ? new long[capacity] : Arrays.copyOf(column, capacity);
-            numbers[field.ordinal()] = column;
+            numbers[field.index()] = column;
         }
         column[row] = number;
     }
@@ -51,12 +51,12 @@ public final class RowBuffer {
      * @param field what is unknown of it
      */
     public void putUnknown(int row, Field field) {
-        long[] words = unknown[field.ordinal()];
+        long[] words = unknown[field.index()];
         int word = row / Long.SIZE;
         if (words == null || words.length <= word) {
             int length = capacity / Long.SIZE;
             words = words == null ? new long[length] : Arrays.copyOf(words, length);
-            unknown[field.ordinal()] = words;
+            unknown[field.index()] = words;
         }
         words[word] |= 1L << row;
     }
@@ -68,7 +68,7 @@ public final class RowBuffer {
      * @param field what it is
      */
     public long get(int row, Field field) {
-        long[] column = numbers[field.ordinal()];
+        long[] column = numbers[field.index()];
         return column == null || column.length <= row ? 0 : column[row];
     }
 
@@ -79,8 +79,8 @@ public final class RowBuffer {
      * @param field what it is
      */
     public boolean isUnknown(int row, Field field) {
-        long[] words = unknown[field.ordinal()];
-        return words != null && words.length > row / Long.SIZE && (words[row / Long.SIZE] >>> row & 1) != 0;
+        long[] words = unknown[field.index()];
+        return words != null && words.length > row / Long.SIZE && ((words[row / Long.SIZE] >>> row) & 1) != 0;
     }
 
     /**
@@ -90,11 +90,11 @@ public final class RowBuffer {
      * @param field what it is
      */
     public void clearFrom(int from, Field field) {
-        long[] column = numbers[field.ordinal()];
+        long[] column = numbers[field.index()];
         if (column != null) {
             Arrays.fill(column, Math.min(from, column.length), Math.min(size, column.length), 0);
         }
-        long[] words = unknown[field.ordinal()];
+        long[] words = unknown[field.index()];
         for (int row = from; words != null && row < Math.min(size, words.length * Long.SIZE); row++) {
             words[row / Long.SIZE] &= ~(1L << row);
         }

@@ -68,7 +68,7 @@ public final class Table {
      * @param field which one
      */
     public LongColumn column(Field field) {
-        return columns[field.ordinal()];
+        return columns[field.index()];
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Table {
      * @param field which one
      */
     public boolean hasGaps(Field field) {
-        return gaps[field.ordinal()] != Gaps.NONE;
+        return gaps[field.index()] != Gaps.NONE;
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Table {
      * @param row a row
      */
     public boolean isGap(Field field, int row) {
-        return gaps[field.ordinal()].get(row);
+        return gaps[field.index()].get(row);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Table {
      * @param sum what to add the number to
      */
     public void addGapsTo(Field field, int from, int to, WideSum sum) {
-        Gaps unknown = gaps[field.ordinal()];
+        Gaps unknown = gaps[field.index()];
         if (unknown == Gaps.NONE) {
             return;
         }

@@ -52,7 +52,7 @@ final class Templates {
             if (hashes[template] == hash && equal(rows, row, template)) {
                 return template;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return size == MOST ? ABSENT : add(rows, row, hash, slot);
     }
@@ -83,7 +83,7 @@ final class Templates {
         for (int template = 0; template < size; template++) {
             int slot = hashes[template] & mask;
             while (slots[slot] != ABSENT) {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             slots[slot] = template;
         }
@@ -98,7 +98,7 @@ final class Templates {
                 hash ^= hash >>> 29;
             }
         }
-        return (int) (hash ^ hash >>> Integer.SIZE);
+        return (int) (hash ^ (hash >>> Integer.SIZE));
     }
 
     private boolean equal(RowBuffer rows, int row, int template) {

@@ -129,7 +129,7 @@ public final class NaiveShares {
             return;
         }
         List<Copy> inOrder = new ArrayList<>(item.users());
-        inOrder.sort(Comparator.comparing(Copy::path));
+        inOrder.sort(Comparator.comparing(Copy::place, NaiveOrder.OF_APPLICATIONS));
         BigInteger users = BigInteger.valueOf(inOrder.size());
         BigInteger left = item.amount().mod(users);
         BigInteger each = item.amount().subtract(left).divide(users);

@@ -6,13 +6,13 @@ import io.virtstack.engine.table.Table;
 import java.util.Arrays;
 
 /** The applications on each daemon and operating system in the order of their images, then of their names. */
-final class ApplicationOrder {
+final class RowOrder {
     private final Block block;
     private final Catalogue catalogue;
     private final int[] order;
     private long[] keys = new long[64];
 
-    ApplicationOrder(Block block, Catalogue catalogue) {
+    RowOrder(Block block, Catalogue catalogue) {
         this.block = block;
         this.catalogue = catalogue;
         this.order = new int[block.images().length];
@@ -39,7 +39,7 @@ final class ApplicationOrder {
         for (int row = from; row < to; row++) {
             int node = block.images()[row];
             long image = node == Block.NO_IMAGE ? 0 : catalogue.image(node);
-            keys[row - from] = image << Integer.SIZE | row;
+            keys[row - from] = (image << Integer.SIZE) | row;
         }
         Arrays.sort(keys, 0, to - from);
         for (int row = from; row < to; row++) {

@@ -1,0 +1,201 @@
+package io.virtstack.engine.fleet;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.catalogue.Catalogue;
+import io.virtstack.fleet.Grouping;
+import io.virtstack.fleet.Progress;
+import io.virtstack.fleet.Share;
+import io.virtstack.footprint.Category;
+import io.virtstack.footprint.Figure;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All machines of a fleet: blocks of regular ones, the others as values. Questions are answered block by block, by all
+ * processors when there are many rows; sums are exact, so the answer does not depend on who added first.
+ */
+final class Blocks {
+    /** Below it starting other threads costs more than they save. */
+    private static final long ROWS_FOR_SEVERAL_THREADS = 300_000;
+
+    private final ImmutableList<Block> blocks;
+    private final ImmutableList<SingleHost> singles;
+    private final Catalogue catalogue;
+    private final long rows;
+    private final Progress progress;
+
+    Blocks(
+            ImmutableList<Block> blocks,
+            ImmutableList<SingleHost> singles,
+            Catalogue catalogue,
+            long rows,
+            Progress progress) {
+        this.blocks = blocks;
+        this.singles = singles;
+        this.catalogue = catalogue;
+        this.rows = rows;
+        this.progress = progress;
+    }
+
+    Blocks watchedBy(Progress watcher) {
+        return new Blocks(blocks, singles, catalogue, rows, watcher);
+    }
+
+    Amounts sums(Figure.Sum<?> figure) {
+        Sums sums = new Sums(figure, catalogue);
+        return reduce(
+                block -> sums.of(block, 0, block.hosts()),
+                single -> single.sums(figure),
+                (some, more) -> {
+                    some.add(more);
+                    return some;
+                },
+                new Amounts());
+    }
+
+    Longest longest(Figure.Longest<?> figure) {
+        boolean warm = figure.equals(Figure.WARM_STARTUP);
+        return reduce(
+                block -> {
+                    Longest longest = new Longest();
+                    longest.add(block, warm);
+                    return longest;
+                },
+                single -> single.longest(warm),
+                (some, more) -> {
+                    some.add(more);
+                    return some;
+                },
+                new Longest());
+    }
+
+    Groups byHost(Figure.Sum<?> figure) {
+        Sums sums = new Sums(figure, catalogue);
+        return reduce(
+                block -> {
+                    Groups groups = new Groups();
+                    for (int host = 0; host < block.hosts(); host++) {
+                        groups.of(block.names().of(Part.HARDWARE, host)).add(sums.of(block, host, host + 1));
+                    }
+                    return groups;
+                },
+                single -> {
+                    Groups groups = new Groups();
+                    groups.of(single.host().name()).add(single.sums(figure));
+                    return groups;
+                },
+                Blocks::together,
+                new Groups());
+    }
+
+    Groups shares(Grouping grouping, Figure.Sum<?> figure) {
+        return reduce(
+                block -> shares(block, grouping, figure),
+                single -> single.shares(grouping, figure),
+                Blocks::together,
+                new Groups());
+    }
+
+    private Groups shares(Block block, Grouping grouping, Figure.Sum<?> figure) {
+        Groups groups = new Groups();
+        HostShares shares = new HostShares(figure, catalogue);
+        NameCache names = new NameCache(groups);
+        for (int host = 0; host < block.hosts(); host++) {
+            shares.split(block, host);
+            long copies = block.copies(host);
+            int first = block.start(Part.APPLICATION, host);
+            for (int at = 0; at < shares.size(); at++) {
+                if (block.isUsed(first + at)) {
+                    Amounts amounts = names.of(block.names().label(grouping, first + at));
+                    addShare(shares, at, copies, amounts);
+                }
+            }
+            addUnattributed(shares, copies, groups.unattributed());
+        }
+        return groups;
+    }
+
+    static void addShare(HostShares shares, int at, long copies, Amounts amounts) {
+        amounts.known(Category.APPLICATION).add(shares.share(at), copies);
+        if (shares.hasGaps()) {
+            for (Category category : Category.values()) {
+                amounts.gaps(category).add(shares.gaps(at, category), copies);
+            }
+        }
+    }
+
+    static void addUnattributed(HostShares shares, long copies, Amounts amounts) {
+        amounts.known(Category.APPLICATION).add(shares.unattributed(), copies);
+        if (shares.hasGaps()) {
+            for (Category category : Category.values()) {
+                amounts.gaps(category).add(shares.unattributedGaps(category), copies);
+            }
+        }
+    }
+
+    /** Tells all shares, and returns what is unattributed. */
+    <Q> Amounts attribute(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver) {
+        Amounts unattributed = new Amounts();
+        HostShares shares = new HostShares(figure, catalogue);
+        long done = 0;
+        for (Block block : blocks) {
+            RowShare<Q> share = new RowShare<>(figure, block, shares);
+            for (int host = 0; host < block.hosts(); host++) {
+                shares.split(block, host);
+                share.tellAll(host, receiver);
+                addUnattributed(shares, block.copies(host), unattributed);
+            }
+            done += block.hosts();
+            report(done);
+        }
+        for (SingleHost single : singles) {
+            single.tellAll(figure, receiver, unattributed);
+            report(++done);
+        }
+        return unattributed;
+    }
+
+    private static Groups together(Groups some, Groups more) {
+        some.add(more);
+        return some;
+    }
+
+    private <T> T reduce(
+            Function<Block, T> ofBlock, Function<SingleHost, T> ofSingle, BinaryOperator<T> together, T nothing) {
+        Stream<Block> all = rows > ROWS_FOR_SEVERAL_THREADS ? blocks.parallelStream() : blocks.stream();
+        Counter counter = new Counter();
+        T sum = all.map(block -> counter.counting(ofBlock.apply(block), block.hosts()))
+                .reduce(together)
+                .map(result -> together.apply(nothing, result))
+                .orElse(nothing);
+        for (SingleHost single : singles) {
+            sum = together.apply(sum, counter.counting(ofSingle.apply(single), 1));
+        }
+        return sum;
+    }
+
+    private void report(long done) {
+        if (!progress.goesOn(done, OptionalLong.of(distinctHosts()))) {
+            throw new CancellationException("cancelled after " + done + " of " + distinctHosts() + " machines");
+        }
+    }
+
+    private long distinctHosts() {
+        return blocks.stream().mapToLong(Block::hosts).sum() + singles.size();
+    }
+
+    /** Counts machines that are done, for all threads of one question. */
+    private final class Counter {
+        private long done;
+
+        synchronized <T> T counting(T result, long hosts) {
+            done += hosts;
+            report(done);
+            return result;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.virtstack.engine.fleet;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.table.Field;
+import io.virtstack.engine.table.Table;
+import io.virtstack.fleet.Grouping;
+import io.virtstack.fleet.Share;
+import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Total;
+import io.virtstack.layer.LayerPath;
+import io.virtstack.quantity.Exact;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The share of one row after the other. */
+final class RowShare<Q> implements Share<Q> {
+    private record Platform(Part part, int row, long depth) {}
+
+    private final Figure.Sum<Q> figure;
+    private final Block block;
+    private final HostShares shares;
+    private int host;
+    private int at;
+    private boolean painted;
+    private LayerPath[] platforms = new LayerPath[0];
+
+    RowShare(Figure.Sum<Q> figure, Block block, HostShares shares) {
+        this.figure = figure;
+        this.block = block;
+        this.shares = shares;
+    }
+
+    /** Tells the shares of the machine that was split last. */
+    void tellAll(int ofHost, Consumer<? super Share<Q>> receiver) {
+        host = ofHost;
+        painted = false;
+        for (at = 0; at < shares.size(); at++) {
+            if (block.isUsed(row())) {
+                receiver.accept(this);
+            }
+        }
+    }
+
+    private int row() {
+        return block.start(Part.APPLICATION, host) + at;
+    }
+
+    @Override
+    public String name(Grouping grouping) {
+        return grouping == Grouping.HOST
+                ? block.names().of(Part.HARDWARE, host)
+                : block.names().label(grouping, row());
+    }
+
+    @Override
+    public long amount() {
+        return Exact.multiply(shares.share(at), block.copies(host), figure + " of " + path());
+    }
+
+    @Override
+    public Total<Q> total() {
+        if (!shares.hasGaps()) {
+            return new Total<>(figure, amount(), ImmutableList.of());
+        }
+        Amounts amounts = new Amounts();
+        Blocks.addShare(shares, at, block.copies(host), amounts);
+        return amounts.total(figure, path());
+    }
+
+    @Override
+    public LayerPath path() {
+        if (!painted) {
+            paint();
+        }
+        return new LayerPath(ImmutableList.<String>builder()
+                .addAll(platforms[at].names())
+                .add(block.names().binaries(row()))
+                .add(block.names().of(Part.APPLICATION, row()))
+                .build());
+    }
+
+    /** Gives each application the path of what its binaries stand on: lower layers first, those above them over that. */
+    private void paint() {
+        painted = true;
+        if (platforms.length < shares.size()) {
+            platforms = new LayerPath[2 * shares.size()];
+        }
+        Arrays.fill(platforms, 0, shares.size(), LayerPath.of(block.names().of(Part.HARDWARE, host)));
+        List<Platform> all = new ArrayList<>();
+        for (Part part : List.of(Part.HOST_OS, Part.HYPERVISOR, Part.GUEST_OS, Part.DOCKER_DAEMON)) {
+            for (int row = block.start(part, host); row < block.start(part, host + 1); row++) {
+                all.add(new Platform(
+                        part, row, block.table(part).column(Field.DEPTH).get(row)));
+            }
+        }
+        all.sort(Comparator.comparingLong(Platform::depth));
+        all.forEach(this::paint);
+    }
+
+    private void paint(Platform platform) {
+        Table table = block.table(platform.part());
+        int from = (int) table.column(Field.FIRST).get(platform.row());
+        int to = (int) table.column(Field.END).get(platform.row());
+        if (from < to) {
+            LayerPath path = new LayerPath(ImmutableList.<String>builder()
+                    .addAll(platforms[from].names())
+                    .add(block.names().of(platform.part(), platform.row()))
+                    .build());
+            Arrays.fill(platforms, from, to, path);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.virtstack.engine.fleet;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.columns.Ledger;
+import io.virtstack.engine.exact.WideSum;
+import io.virtstack.engine.flatten.Flattener;
+import io.virtstack.engine.flatten.Rows;
+import io.virtstack.engine.kernel.EqualShares;
+import io.virtstack.engine.kernel.ReadyTimes;
+import io.virtstack.engine.report.Report;
+import io.virtstack.fleet.Grouping;
+import io.virtstack.fleet.Share;
+import io.virtstack.footprint.Category;
+import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Total;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.Binaries;
+import io.virtstack.layer.Demanding;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.LayerPath;
+import java.util.BitSet;
+import java.util.function.Consumer;
+
+/**
+ * A machine that is kept as a value, and answered as a stack is.
+ *
+ * @param host the machine
+ * @param copies how many there are
+ */
+record SingleHost(Hardware host, long copies) {
+    private Rows rows() {
+        return Flattener.flatten(ImmutableList.of(host));
+    }
+
+    Amounts sums(Figure.Sum<?> figure) {
+        Ledger ledger = new Report(rows()).ledgers().of(figure);
+        Amounts amounts = new Amounts();
+        for (int line = 0; line < ledger.size(); line++) {
+            Category category = ledger.entry(line).category();
+            WideSum known = new WideSum();
+            known.add(ledger.amount(line), ledger.times(line));
+            amounts.known(category).add(known, copies);
+            if (ledger.unknown(line)) {
+                amounts.gaps(category).add(ledger.times(line), copies);
+            }
+        }
+        return amounts;
+    }
+
+    Longest longest(boolean warm) {
+        Rows rows = rows();
+        ReadyTimes times = ReadyTimes.of(rows, warm ? ReadyTimes.Floor.WARM : ReadyTimes.Floor.COLD);
+        Longest longest = new Longest();
+        times.longest().ifPresent(longest::add);
+        for (int row = 0; row < rows.size(); row++) {
+            boolean unknown = rows.layer(row) instanceof Demanding<?>
+                    && times.startup(row).isEmpty();
+            if (unknown && times.counts(row)) {
+                longest.addGap(Category.of(rows.kind(row)), rows.times(row) * copies);
+            }
+        }
+        return longest;
+    }
+
+    Groups shares(Grouping grouping, Figure.Sum<?> figure) {
+        Groups groups = new Groups();
+        tell(
+                figure,
+                groups.unattributed(),
+                (rows, row, share) -> groups.of(label(grouping, rows, row)).add(share));
+        return groups;
+    }
+
+    /** Tells all shares, and adds what is unattributed. */
+    <Q> void tellAll(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver, Amounts unattributed) {
+        tell(figure, unattributed, (rows, row, share) -> {
+            LayerPath path = rows.path(row);
+            receiver.accept(new SingleShare<>(
+                    path,
+                    host.name(),
+                    label(Grouping.APPLICATION, rows, row),
+                    label(Grouping.IMAGE, rows, row),
+                    share.total(figure, path)));
+        });
+    }
+
+    /** Receives the share of the copies on a row. */
+    private interface RowReceiver {
+        void accept(Rows rows, int row, Amounts share);
+    }
+
+    private void tell(Figure.Sum<?> figure, Amounts unattributed, RowReceiver receiver) {
+        Rows rows = rows();
+        Report report = new Report(rows);
+        Ledger ledger = report.ledgers().of(figure);
+        EqualShares shares = EqualShares.of(rows, ledger, report.ledgers().order());
+        rows.applications().forEach(row -> {
+            Amounts share = new Amounts();
+            share.known(Category.APPLICATION).add(shares.share(row), copies);
+            addGaps(ledger, shares.gaps(row), share);
+            receiver.accept(rows, row, share);
+        });
+        unattributed.known(Category.APPLICATION).add(shares.unattributed(), copies);
+        addGaps(ledger, shares.unattributedGaps(), unattributed);
+    }
+
+    private void addGaps(Ledger ledger, BitSet lines, Amounts amounts) {
+        lines.stream()
+                .forEach(line -> amounts.gaps(ledger.entry(line).category()).add(ledger.times(line), copies));
+    }
+
+    private static String label(Grouping grouping, Rows rows, int row) {
+        if (grouping == Grouping.APPLICATION) {
+            Application application = (Application) rows.layer(row);
+            return Names.label(application.name(), application.version().orElse(null));
+        }
+        Binaries binaries = (Binaries) rows.layer(rows.parent(row));
+        return Names.label(binaries.name(), binaries.version().orElse(null));
+    }
+
+    /** A share that stays as it is. */
+    private record SingleShare<Q>(LayerPath path, String host, String application, String image, Total<Q> total)
+            implements Share<Q> {
+        @Override
+        public String name(Grouping grouping) {
+            return switch (grouping) {
+                case HOST -> host;
+                case APPLICATION -> application;
+                case IMAGE -> image;
+            };
+        }
+
+        @Override
+        public long amount() {
+            return total.amount();
+        }
+    }
+}
