@@ -13,6 +13,7 @@ import io.virtstack.layer.HostOS;
 import io.virtstack.machine.Storage;
 import io.virtstack.machine.VirtualDisk;
 import io.virtstack.quantity.DataSize;
+import io.virtstack.quantity.Exact;
 import io.virtstack.quantity.Ratio;
 import io.virtstack.violation.Rule;
 import java.math.BigInteger;
@@ -56,7 +57,7 @@ final class NaiveCapacities {
         long storage = machine.storage().stream()
                 .map(Storage::size)
                 .mapToLong(DataSize::bytes)
-                .reduce(0, Math::addExact);
+                .reduce(0, (sum, size) -> Exact.add(sum, size, "disks"));
         if (!machine.storage().isEmpty()
                 && exceeds(
                         amount(machine, Figure.DISK),
@@ -75,12 +76,12 @@ final class NaiveCapacities {
         String place = standing.path().toString();
         ImmutableList<VirtualDisk> disks = guest.machine().get().disks();
         boolean sizesKnown = disks.stream().allMatch(disk -> disk.size().isPresent());
-        long size = disks.stream()
+        long bytes = disks.stream()
                 .flatMap(disk -> disk.size().stream())
                 .mapToLong(DataSize::bytes)
-                .reduce(0, Math::addExact);
+                .reduce(0, (sum, size) -> Exact.add(sum, size, "disks"));
         add(
-                !disks.isEmpty() && sizesKnown && exceeds(amount(inside, Figure.DISK), size, 0, Ratio.ONE),
+                !disks.isEmpty() && sizesKnown && exceeds(amount(inside, Figure.DISK), bytes, 0, Ratio.ONE),
                 place,
                 Rule.CONTENTS);
         if (standing.running()) {
