@@ -122,7 +122,7 @@ public abstract sealed class Binaries implements RunsOnOperatingSystem, Carrying
                         disk().isEmpty() || image().isEmpty(),
                         "disk and image",
                         Rule.DISK_OR_IMAGE,
-                        disk().map(DataSize::toString).orElse("") + " and an image",
+                        () -> disk().map(DataSize::toString).orElse("") + " and an image",
                         "state one of them: the layers of an image have sizes of their own")
                 .orThrow();
     }

@@ -113,7 +113,7 @@ public abstract sealed class Hardware implements Layer, Carrying<RunsOnHardware,
                         cores().orElse(1) >= 1,
                         "cores",
                         Rule.COUNT,
-                        cores().map(Object::toString).orElse(""),
+                        () -> cores().map(Object::toString).orElse(""),
                         "state a number from 1")
                 .size("memoryCapacity", memoryCapacity())
                 .orThrow();

@@ -9,11 +9,13 @@ import io.virtstack.violation.Rule;
 import io.virtstack.violation.Violation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with one layer, so that {@code build()} can say all of it at once. */
 final class LayerCheck {
     private static final String FROM_ZERO = "state a figure from 0, or leave it unknown";
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+    private static final String UP_TO_LONGEST = "state at most " + LONGEST + ", or leave it unknown";
 
     private final Layer layer;
     private final ImmutableList.Builder<Violation> violations = ImmutableList.builder();
@@ -24,12 +26,13 @@ final class LayerCheck {
 
     static LayerCheck of(Layer layer) {
         LayerCheck check = new LayerCheck(layer);
-        check.expect(!layer.name().isBlank(), "name", Rule.NAME, "'" + layer.name() + "'", "give the layer a name");
+        check.expect(
+                !layer.name().isBlank(), "name", Rule.NAME, () -> "'" + layer.name() + "'", "give the layer a name");
         check.expect(
                 layer.height() <= Layer.MAX_HEIGHT,
                 "runs",
                 Rule.DEPTH,
-                layer.height() + " layers on one another",
+                () -> layer.height() + " layers on one another",
                 "stack at most " + Layer.MAX_HEIGHT + " layers");
         return check;
     }
@@ -47,32 +50,28 @@ final class LayerCheck {
         size("memory", demanding.memory());
         cpu("cpu", demanding.cpu());
         demanding.startup().ifPresent(startup -> {
-            expect(!startup.isNegative(), "startup", Rule.NON_NEGATIVE, startup.toString(), FROM_ZERO);
-            expect(
-                    startup.compareTo(LONGEST) <= 0,
-                    "startup",
-                    Rule.STARTUP_RANGE,
-                    startup.toString(),
-                    "state at most " + LONGEST + ", or leave it unknown");
+            expect(!startup.isNegative(), "startup", Rule.NON_NEGATIVE, startup::toString, FROM_ZERO);
+            expect(startup.compareTo(LONGEST) <= 0, "startup", Rule.STARTUP_RANGE, startup::toString, UP_TO_LONGEST);
         });
         return this;
     }
 
     LayerCheck size(String attribute, Optional<DataSize> size) {
         size.ifPresent(
-                stated -> expect(stated.bytes() >= 0, attribute, Rule.NON_NEGATIVE, stated.toString(), FROM_ZERO));
+                stated -> expect(stated.bytes() >= 0, attribute, Rule.NON_NEGATIVE, stated::toString, FROM_ZERO));
         return this;
     }
 
     LayerCheck cpu(String attribute, Optional<Cpu> cpu) {
         cpu.ifPresent(
-                stated -> expect(stated.millis() >= 0, attribute, Rule.NON_NEGATIVE, stated.toString(), FROM_ZERO));
+                stated -> expect(stated.millis() >= 0, attribute, Rule.NON_NEGATIVE, stated::toString, FROM_ZERO));
         return this;
     }
 
-    LayerCheck expect(boolean holds, String attribute, Rule rule, String value, String remedy) {
+    /** The text of a value takes far longer to make than to find that nothing is wrong with it. */
+    LayerCheck expect(boolean holds, String attribute, Rule rule, Supplier<String> value, String remedy) {
         if (!holds) {
-            violations.add(new Violation(place() + ", " + attribute, rule, value, remedy));
+            violations.add(new Violation(place() + ", " + attribute, rule, value.get(), remedy));
         }
         return this;
     }
