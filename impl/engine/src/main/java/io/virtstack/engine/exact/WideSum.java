@@ -1,6 +1,7 @@
 package io.virtstack.engine.exact;
 
 import io.virtstack.quantity.OverflowException;
+import java.util.function.Supplier;
 
 /**
  * A sum of products in 128 bits, so that only the result decides whether it fits a {@code long}: terms may be negative, and
@@ -84,6 +85,19 @@ public final class WideSum {
     public long toLong(String what) {
         if (high != low >> (Long.SIZE - 1)) {
             throw new OverflowException(what);
+        }
+        return low;
+    }
+
+    /**
+     * {@return the sum}
+     *
+     * @param what says what is being computed, for the error text
+     * @throws OverflowException if a {@code long} cannot hold it
+     */
+    public long toLong(Supplier<String> what) {
+        if (high != low >> (Long.SIZE - 1)) {
+            throw new OverflowException(what.get());
         }
         return low;
     }

@@ -5,7 +5,6 @@ import io.virtstack.engine.catalogue.Catalogue;
 import io.virtstack.fleet.Grouping;
 import io.virtstack.fleet.Progress;
 import io.virtstack.fleet.Share;
-import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -110,36 +109,17 @@ final class Blocks {
             int first = block.start(Part.APPLICATION, host);
             for (int at = 0; at < shares.size(); at++) {
                 if (block.isUsed(first + at)) {
-                    Amounts amounts = names.of(block.names().label(grouping, first + at));
-                    addShare(shares, at, copies, amounts);
+                    shares.addShare(at, copies, names.of(block.names().label(grouping, first + at)));
                 }
             }
-            addUnattributed(shares, copies, groups.unattributed());
+            shares.addUnattributed(copies, groups.unattributed());
         }
         return groups;
     }
 
-    static void addShare(HostShares shares, int at, long copies, Amounts amounts) {
-        amounts.known(Category.APPLICATION).add(shares.share(at), copies);
-        if (shares.hasGaps()) {
-            for (Category category : Category.values()) {
-                amounts.gaps(category).add(shares.gaps(at, category), copies);
-            }
-        }
-    }
-
-    static void addUnattributed(HostShares shares, long copies, Amounts amounts) {
-        amounts.known(Category.APPLICATION).add(shares.unattributed(), copies);
-        if (shares.hasGaps()) {
-            for (Category category : Category.values()) {
-                amounts.gaps(category).add(shares.unattributedGaps(category), copies);
-            }
-        }
-    }
-
     /** Tells all shares, and returns what is unattributed. */
-    <Q> Amounts attribute(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver) {
-        Amounts unattributed = new Amounts();
+    <Q> Tally attribute(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver) {
+        Tally unattributed = new Tally();
         HostShares shares = new HostShares(figure, catalogue);
         long done = 0;
         for (Block block : blocks) {
@@ -147,7 +127,7 @@ final class Blocks {
             for (int host = 0; host < block.hosts(); host++) {
                 shares.split(block, host);
                 share.tellAll(host, receiver);
-                addUnattributed(shares, block.copies(host), unattributed);
+                shares.addUnattributed(block.copies(host), unattributed);
             }
             done += block.hosts();
             report(done);

@@ -19,6 +19,7 @@ import io.virtstack.footprint.Footprint;
 import io.virtstack.footprint.Total;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.LayerPath;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class ColumnarFleet implements Fleet {
 
     @Override
     public <Q> Total<Q> attribute(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver) {
-        return blocks.attribute(figure, receiver).total(figure, name);
+        return blocks.attribute(figure, receiver).total(figure, LayerPath.of(name));
     }
 
     @Override

@@ -164,12 +164,8 @@ final class HostCompiler {
         Ways ways = system(Part.GUEST_OS, guest, guest.runs(), inside);
         rows.put(row, Field.ONE, 1);
         if (inside.running() && !outside.virtual()) {
-            put(rows, row, Field.ALLOCATED_MEMORY, machine.memory().map(DataSize::bytes));
-            put(
-                    rows,
-                    row,
-                    Field.ALLOCATED_CPU,
-                    machine.vcpus().map(vcpus -> Cpu.ofCores(vcpus).millis()));
+            putSize(rows, row, Field.ALLOCATED_MEMORY, machine.memory());
+            putCpu(rows, row, Field.ALLOCATED_CPU, machine.vcpus().map(Cpu::ofCores));
         }
         if (inside.running()) {
             putOverhead(rows, row, Measure.MEMORY.overhead(hypervisor.overhead(), machine), !outside.virtual(), true);
@@ -267,8 +263,8 @@ final class HostCompiler {
             boolean outer = !at.virtual();
             rows.put(row, Field.SYSTEMS, daemon.isolation() == Isolation.MICRO_VM ? 1 : 0);
             if (outer) {
-                put(rows, row, Field.ALLOCATED_MEMORY, application.memoryLimit().map(DataSize::bytes));
-                put(rows, row, Field.ALLOCATED_CPU, application.cpuLimit().map(Cpu::millis));
+                putSize(rows, row, Field.ALLOCATED_MEMORY, application.memoryLimit());
+                putCpu(rows, row, Field.ALLOCATED_CPU, application.cpuLimit());
             }
             long memory = daemon.overhead().memory().bytes();
             long cpu = daemon.overhead().cpu().millis();
@@ -295,16 +291,8 @@ final class HostCompiler {
             int process = addApplication(application, binaries, on, Block.NO_IMAGE, ways);
             RowBuffer applications = writer.rows(Part.APPLICATION);
             if (on.running() && application.running() && !on.virtual()) {
-                put(
-                        applications,
-                        process,
-                        Field.ALLOCATED_MEMORY,
-                        application.memory().map(DataSize::bytes));
-                put(
-                        applications,
-                        process,
-                        Field.ALLOCATED_CPU,
-                        application.cpu().map(Cpu::millis));
+                putSize(applications, process, Field.ALLOCATED_MEMORY, application.memory());
+                putCpu(applications, process, Field.ALLOCATED_CPU, application.cpu());
             }
             putDisk(applications, process, application.disk(), on);
             putVolumes(applications, process, application, on, system, volumes);
@@ -323,8 +311,8 @@ final class HostCompiler {
         rows.put(row, Field.STOPPED, running ? 0 : 1);
         ways.sawApplication();
         if (running) {
-            put(rows, row, Field.MEMORY, application.memory().map(DataSize::bytes));
-            put(rows, row, Field.CPU, application.cpu().map(Cpu::millis));
+            putSize(rows, row, Field.MEMORY, application.memory());
+            putCpu(rows, row, Field.CPU, application.cpu());
             Standing ready = at.after(application.startup(), false);
             rows.put(row, Field.READY, ready.ready());
             rows.put(row, Field.WARM_READY, ready.warmReady());
@@ -393,11 +381,11 @@ final class HostCompiler {
         if (!at.running()) {
             return;
         }
-        put(rows, row, Field.MEMORY, layer.memory().map(DataSize::bytes));
-        put(rows, row, Field.CPU, layer.cpu().map(Cpu::millis));
+        putSize(rows, row, Field.MEMORY, layer.memory());
+        putCpu(rows, row, Field.CPU, layer.cpu());
         if (!at.virtual()) {
-            put(rows, row, Field.ALLOCATED_MEMORY, layer.memory().map(DataSize::bytes));
-            put(rows, row, Field.ALLOCATED_CPU, layer.cpu().map(Cpu::millis));
+            putSize(rows, row, Field.ALLOCATED_MEMORY, layer.memory());
+            putCpu(rows, row, Field.ALLOCATED_CPU, layer.cpu());
         }
     }
 
@@ -415,13 +403,25 @@ final class HostCompiler {
         }
     }
 
-    private void put(RowBuffer rows, int row, Field field, Optional<Long> number) {
-        if (number.isPresent()) {
-            rows.put(row, field, number.get());
-            load.add(number.get(), rows.get(row, Field.TIMES));
+    private void putSize(RowBuffer rows, int row, Field field, Optional<DataSize> size) {
+        if (size.isPresent()) {
+            put(rows, row, field, size.get().bytes());
         } else {
             rows.putUnknown(row, field);
         }
+    }
+
+    private void putCpu(RowBuffer rows, int row, Field field, Optional<Cpu> cpu) {
+        if (cpu.isPresent()) {
+            put(rows, row, field, cpu.get().millis());
+        } else {
+            rows.putUnknown(row, field);
+        }
+    }
+
+    private void put(RowBuffer rows, int row, Field field, long number) {
+        rows.put(row, field, number);
+        load.add(number, rows.get(row, Field.TIMES));
     }
 
     private void putDisk(RowBuffer rows, int row, Optional<DataSize> size, Standing at) {

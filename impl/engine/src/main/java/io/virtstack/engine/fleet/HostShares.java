@@ -22,6 +22,8 @@ import java.util.Arrays;
  * <p>All numbers are of one machine, of which {@link Load} says that no sum can overflow.
  */
 final class HostShares {
+    private static final Category[] CATEGORIES = Category.values();
+
     private final Catalogue catalogue;
     private final ImmutableList<Line> lines;
     private final boolean runningOnly;
@@ -83,22 +85,25 @@ final class HostShares {
         return own[at];
     }
 
-    /** How much of a kind the copies on a row use that is unknown. */
-    long gaps(int at, Category category) {
-        return gapped.of(at, category);
-    }
-
+    /** Whether anything of the machine that was split is unknown. */
     boolean hasGaps() {
         return gapped.isAny();
     }
 
-    /** What nobody uses of the machine that was split. */
-    long unattributed() {
-        return unattributed;
+    /** Adds what the copies on a row have together, and what is unknown of it, for so many machines. */
+    void addShare(int at, long hosts, Tally tally) {
+        tally.add(own[at], hosts);
+        for (int category = 0; gapped.isAny() && category < CATEGORIES.length; category++) {
+            tally.addGaps(CATEGORIES[category], gapped.of(at, CATEGORIES[category]), hosts);
+        }
     }
 
-    long unattributedGaps(Category category) {
-        return gapped.unattributed(category);
+    /** Adds what nobody uses, and what is unknown of it, for so many machines. */
+    void addUnattributed(long hosts, Tally tally) {
+        tally.add(unattributed, hosts);
+        for (int category = 0; gapped.isAny() && category < CATEGORIES.length; category++) {
+            tally.addGaps(CATEGORIES[category], gapped.unattributed(CATEGORIES[category]), hosts);
+        }
     }
 
     private void begin(Block block, int host) {

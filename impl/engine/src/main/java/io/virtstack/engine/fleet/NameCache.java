@@ -8,22 +8,22 @@ final class NameCache {
 
     private final Groups groups;
     private final @Nullable String[] names = new String[SIZE];
-    private final @Nullable Amounts[] amounts = new Amounts[SIZE];
+    private final @Nullable Tally[] tallies = new Tally[SIZE];
 
     NameCache(Groups groups) {
         this.groups = groups;
     }
 
     @SuppressWarnings("ReferenceEquality") // the same name in another String is found by its text
-    Amounts of(String name) {
+    Tally of(String name) {
         int slot = name.hashCode() & (SIZE - 1);
-        Amounts known = amounts[slot];
+        Tally known = tallies[slot];
         if (known != null && names[slot] == name) {
             return known;
         }
-        Amounts found = groups.of(name);
+        Tally found = groups.of(name);
         names[slot] = name;
-        amounts[slot] = found;
+        tallies[slot] = found;
         return found;
     }
 }

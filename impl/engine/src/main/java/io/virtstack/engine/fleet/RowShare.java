@@ -1,6 +1,7 @@
 package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.Table;
 import io.virtstack.fleet.Grouping;
@@ -8,7 +9,6 @@ import io.virtstack.fleet.Share;
 import io.virtstack.footprint.Figure;
 import io.virtstack.footprint.Total;
 import io.virtstack.layer.LayerPath;
-import io.virtstack.quantity.Exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,7 +57,9 @@ final class RowShare<Q> implements Share<Q> {
 
     @Override
     public long amount() {
-        return Exact.multiply(shares.share(at), block.copies(host), figure + " of " + path());
+        WideSum sum = new WideSum();
+        sum.add(shares.share(at), block.copies(host));
+        return sum.toLong(() -> figure + " of " + path());
     }
 
     @Override
@@ -65,9 +67,9 @@ final class RowShare<Q> implements Share<Q> {
         if (!shares.hasGaps()) {
             return new Total<>(figure, amount(), ImmutableList.of());
         }
-        Amounts amounts = new Amounts();
-        Blocks.addShare(shares, at, block.copies(host), amounts);
-        return amounts.total(figure, path());
+        Tally tally = new Tally();
+        shares.addShare(at, block.copies(host), tally);
+        return tally.total(figure, path());
     }
 
     @Override

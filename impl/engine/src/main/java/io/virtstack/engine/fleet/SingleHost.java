@@ -72,7 +72,7 @@ record SingleHost(Hardware host, long copies) {
     }
 
     /** Tells all shares, and adds what is unattributed. */
-    <Q> void tellAll(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver, Amounts unattributed) {
+    <Q> void tellAll(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver, Tally unattributed) {
         tell(figure, unattributed, (rows, row, share) -> {
             LayerPath path = rows.path(row);
             receiver.accept(new SingleShare<>(
@@ -86,27 +86,27 @@ record SingleHost(Hardware host, long copies) {
 
     /** Receives the share of the copies on a row. */
     private interface RowReceiver {
-        void accept(Rows rows, int row, Amounts share);
+        void accept(Rows rows, int row, Tally share);
     }
 
-    private void tell(Figure.Sum<?> figure, Amounts unattributed, RowReceiver receiver) {
+    private void tell(Figure.Sum<?> figure, Tally unattributed, RowReceiver receiver) {
         Rows rows = rows();
         Report report = new Report(rows);
         Ledger ledger = report.ledgers().of(figure);
         EqualShares shares = EqualShares.of(rows, ledger, report.ledgers().order());
         rows.applications().forEach(row -> {
-            Amounts share = new Amounts();
-            share.known(Category.APPLICATION).add(shares.share(row), copies);
+            Tally share = new Tally();
+            share.add(shares.share(row), copies);
             addGaps(ledger, shares.gaps(row), share);
             receiver.accept(rows, row, share);
         });
-        unattributed.known(Category.APPLICATION).add(shares.unattributed(), copies);
+        unattributed.add(shares.unattributed(), copies);
         addGaps(ledger, shares.unattributedGaps(), unattributed);
     }
 
-    private void addGaps(Ledger ledger, BitSet lines, Amounts amounts) {
+    private void addGaps(Ledger ledger, BitSet lines, Tally tally) {
         lines.stream()
-                .forEach(line -> amounts.gaps(ledger.entry(line).category()).add(ledger.times(line), copies));
+                .forEach(line -> tally.addGaps(ledger.entry(line).category(), ledger.times(line), copies));
     }
 
     private static String label(Grouping grouping, Rows rows, int row) {

@@ -23,7 +23,11 @@ public abstract sealed class LongColumn {
      * @param to the row after the last one
      * @param sum what to add them to
      */
-    public abstract void addTo(int from, int to, WideSum sum);
+    public void addTo(int from, int to, WideSum sum) {
+        for (int row = from; row < to; row++) {
+            sum.add(get(row));
+        }
+    }
 
     /**
      * {@return the numbers in another order}
@@ -282,9 +286,15 @@ public abstract sealed class LongColumn {
 
     private static final class Longs extends LongColumn {
         private final long[] numbers;
+        private final long largest;
 
         Longs(long[] numbers) {
+            this(numbers, magnitude(numbers, numbers.length));
+        }
+
+        private Longs(long[] numbers, long largest) {
             this.numbers = numbers;
+            this.largest = largest;
         }
 
         @Override
@@ -294,14 +304,15 @@ public abstract sealed class LongColumn {
 
         @Override
         public void addTo(int from, int to, WideSum sum) {
-            long low = 0;
-            long high = 0;
-            for (int row = from; row < to; row++) {
-                low += numbers[row] & 0xFFFF_FFFFL;
-                high += numbers[row] >> Integer.SIZE;
+            if (!fits(largest, to - from)) {
+                super.addTo(from, to, sum);
+                return;
             }
-            sum.add(low);
-            sum.add(high, 1L << Integer.SIZE);
+            long narrow = 0;
+            for (int row = from; row < to; row++) {
+                narrow += numbers[row];
+            }
+            sum.add(narrow);
         }
 
         @Override
@@ -310,18 +321,25 @@ public abstract sealed class LongColumn {
             for (int row = 0; row < rows.length; row++) {
                 moved[row] = numbers[rows[row]];
             }
-            return new Longs(moved);
+            return new Longs(moved, largest);
         }
     }
 
-    /** Numbers of templates: each row names one of them. */
+    /** Numbers of templates: each row names one of them. All columns of a table share one array of those names. */
     static final class Looked extends LongColumn {
         private final char[] templates;
         private final long[] numbers;
+        private final long largest;
 
-        Looked(char[] templates, long[] numbers) {
+        /** The first of the numbers are of templates that rows name; more may be filled in later. */
+        Looked(char[] templates, long[] numbers, int size) {
+            this(templates, numbers, magnitude(numbers, size));
+        }
+
+        private Looked(char[] templates, long[] numbers, long largest) {
             this.templates = templates;
             this.numbers = numbers;
+            this.largest = largest;
         }
 
         @Override
@@ -331,25 +349,25 @@ public abstract sealed class LongColumn {
 
         @Override
         public void addTo(int from, int to, WideSum sum) {
-            long low = 0;
-            long high = 0;
-            for (int row = from; row < to; row++) {
-                long number = numbers[templates[row]];
-                low += number & 0xFFFF_FFFFL;
-                high += number >> Integer.SIZE;
+            if (!fits(largest, to - from)) {
+                super.addTo(from, to, sum);
+                return;
             }
-            sum.add(low);
-            sum.add(high, 1L << Integer.SIZE);
+            long narrow = 0;
+            for (int row = from; row < to; row++) {
+                narrow += numbers[templates[row]];
+            }
+            sum.add(narrow);
         }
 
         @Override
         LongColumn inOrder(int[] rows) {
-            return new Looked(moved(templates, rows), numbers);
+            return of(moved(templates, rows));
         }
 
-        /** The same numbers for rows whose templates were moved already: all columns of a table share one array of them. */
+        /** The same numbers for rows whose templates were moved already. */
         Looked of(char[] moved) {
-            return new Looked(moved, numbers);
+            return new Looked(moved, numbers, largest);
         }
 
         static char[] moved(char[] templates, int[] rows) {
@@ -359,5 +377,18 @@ public abstract sealed class LongColumn {
             }
             return moved;
         }
+    }
+
+    private static long magnitude(long[] numbers, int size) {
+        long largest = 0;
+        for (int row = 0; row < size; row++) {
+            largest = numbers[row] == Long.MIN_VALUE ? Long.MAX_VALUE : Math.max(largest, Math.abs(numbers[row]));
+        }
+        return largest;
+    }
+
+    /** Whether so many numbers of that magnitude have a sum that fits a {@code long}. */
+    private static boolean fits(long largest, int rows) {
+        return Math.multiplyHigh(largest, rows) == 0 && largest * rows >= 0;
     }
 }

@@ -35,7 +35,7 @@ public final class Table {
         char[] templates = different > 1 ? known.of(rows) : null;
         for (int field = 0; templates != null && field < Field.count(); field++) {
             if (!columns[field].isAlways(columns[field].get(0))) {
-                columns[field] = new LongColumn.Looked(templates, known.numbers(field));
+                columns[field] = new LongColumn.Looked(templates, known.numbers(field), known.size());
             }
         }
         return new Table(rows.size(), templates, columns, gaps);

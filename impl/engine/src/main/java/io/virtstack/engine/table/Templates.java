@@ -38,6 +38,10 @@ final class Templates {
         return templates;
     }
 
+    int size() {
+        return size;
+    }
+
     /** The numbers of all templates in one field. Those of later ones are not in it. */
     long[] numbers(int field) {
         return numbers[field];
