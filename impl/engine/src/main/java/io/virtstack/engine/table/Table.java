@@ -14,12 +14,15 @@ public final class Table {
     private final int size;
     private final char @Nullable [] templates;
     private final LongColumn[] columns;
+    private final LongColumn[] ofAllCopies;
     private final Gaps[] gaps;
 
-    private Table(int size, char @Nullable [] templates, LongColumn[] columns, Gaps[] gaps) {
+    private Table(
+            int size, char @Nullable [] templates, LongColumn[] columns, LongColumn[] ofAllCopies, Gaps[] gaps) {
         this.size = size;
         this.templates = templates;
         this.columns = columns;
+        this.ofAllCopies = ofAllCopies;
         this.gaps = gaps;
     }
 
@@ -33,12 +36,17 @@ public final class Table {
             different += columns[field].isAlways(columns[field].get(0)) ? 0 : 1;
         }
         char[] templates = different > 1 ? known.of(rows) : null;
+        boolean single = columns[Field.TIMES.index()].isAlways(1);
+        LongColumn[] ofAllCopies = single ? columns : columns.clone();
         for (int field = 0; templates != null && field < Field.count(); field++) {
             if (!columns[field].isAlways(columns[field].get(0))) {
                 columns[field] = new LongColumn.Looked(templates, known.numbers(field), known.size());
+                ofAllCopies[field] = single
+                        ? columns[field]
+                        : new LongColumn.Looked(templates, known.ofAllCopies(field), known.size());
             }
         }
-        return new Table(rows.size(), templates, columns, gaps);
+        return new Table(rows.size(), templates, columns, ofAllCopies, gaps);
     }
 
     private static LongColumn column(RowBuffer rows, int field) {
@@ -106,10 +114,12 @@ public final class Table {
         LongColumn times = column(Field.TIMES);
         if (times.isAlways(1)) {
             column.addTo(from, to, sum);
-            return;
-        }
-        for (int row = from; row < to; row++) {
-            sum.add(column.get(row), times.get(row));
+        } else if (column instanceof LongColumn.Looked) {
+            ofAllCopies[field.index()].addTo(from, to, sum);
+        } else {
+            for (int row = from; row < to; row++) {
+                sum.add(column.get(row), times.get(row));
+            }
         }
     }
 
@@ -143,14 +153,22 @@ public final class Table {
      */
     public Table inOrder(int[] rows) {
         char[] moved = templates == null ? null : LongColumn.Looked.moved(templates, rows);
-        LongColumn[] movedColumns = new LongColumn[columns.length];
+        LongColumn[] movedColumns = inOrder(columns, rows, moved);
+        LongColumn[] movedOfAllCopies = ofAllCopies == columns ? movedColumns : inOrder(ofAllCopies, rows, moved);
         Gaps[] movedGaps = new Gaps[gaps.length];
         for (int field = 0; field < columns.length; field++) {
-            movedColumns[field] = moved != null && columns[field] instanceof LongColumn.Looked looked
-                    ? looked.of(moved)
-                    : columns[field].inOrder(rows);
             movedGaps[field] = gaps[field].inOrder(rows);
         }
-        return new Table(size, moved, movedColumns, movedGaps);
+        return new Table(size, moved, movedColumns, movedOfAllCopies, movedGaps);
+    }
+
+    private static LongColumn[] inOrder(LongColumn[] columns, int[] rows, char @Nullable [] templates) {
+        LongColumn[] moved = new LongColumn[columns.length];
+        for (int field = 0; field < columns.length; field++) {
+            moved[field] = templates != null && columns[field] instanceof LongColumn.Looked looked
+                    ? looked.of(templates)
+                    : columns[field].inOrder(rows);
+        }
+        return moved;
     }
 }

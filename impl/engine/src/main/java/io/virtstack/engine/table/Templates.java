@@ -12,6 +12,7 @@ final class Templates {
     private static final int ABSENT = -1;
 
     private final long[][] numbers = new long[Field.count()][64];
+    private final long[][] ofAllCopies = new long[Field.count()][64];
     private int[] slots = new int[256];
     private int[] hashes = new int[64];
     private int size;
@@ -47,6 +48,11 @@ final class Templates {
         return numbers[field];
     }
 
+    /** The same for all copies of a row together. */
+    long[] ofAllCopies(int field) {
+        return ofAllCopies[field];
+    }
+
     private int of(RowBuffer rows, int row) {
         int hash = hash(rows, row);
         int mask = slots.length - 1;
@@ -66,11 +72,14 @@ final class Templates {
             hashes = Arrays.copyOf(hashes, 2 * size);
             for (int field = 0; field < Field.count(); field++) {
                 numbers[field] = Arrays.copyOf(numbers[field], 2 * size);
+                ofAllCopies[field] = Arrays.copyOf(ofAllCopies[field], 2 * size);
             }
         }
+        long copies = rows.get(row, Field.TIMES);
         for (int field = 0; field < Field.count(); field++) {
             long[] column = rows.numbers(field);
             numbers[field][size] = column == null || column.length <= row ? 0 : column[row];
+            ofAllCopies[field][size] = numbers[field][size] * copies;
         }
         hashes[size] = hash;
         slots[slot] = size++;
