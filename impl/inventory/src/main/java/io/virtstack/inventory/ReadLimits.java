@@ -96,6 +96,12 @@ public final class ReadLimits {
         JSON_TOTAL_BYTES(64 << 20, 1 << 30, InventoryRule.LIMIT_JSON_TOTAL_BYTES),
         /** Arrays and objects inside one another in a JSON document; by default 100. */
         JSON_DEPTH(100, 1_000, InventoryRule.LIMIT_JSON_DEPTH),
+        /** Bytes of one text that describes machines or containers; by default 16 MiB. */
+        DOCUMENT_BYTES(16 << 20, 1 << 30, InventoryRule.LIMIT_DOCUMENT_BYTES),
+        /** Values inside one another in such a text, aliases followed; by default 100. */
+        DOCUMENT_DEPTH(100, 1_000, InventoryRule.LIMIT_DOCUMENT_DEPTH),
+        /** Values of such a text, each as often as aliases repeat it; by default 1,000,000. */
+        DOCUMENT_VALUES(1_000_000, Integer.MAX_VALUE, InventoryRule.LIMIT_DOCUMENT_VALUES),
         /** Indexes inside one another, {@code index.json} included; by default 8. */
         INDEX_DEPTH(8, 100, InventoryRule.LIMIT_INDEX_DEPTH),
         /** Images of an archive, or entries of all indexes together that are looked at; by default 10,000. */
