@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryRule;
-import io.virtstack.inventory.ReadLimits;
 import io.virtstack.inventory.ReadLimits.Limit;
+import io.virtstack.inventory.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -18,34 +18,36 @@ import java.util.Optional;
 final class JsonDocuments {
     private JsonDocuments() {}
 
-    static ImmutableList<Value> parse(String text, ReadLimits limits) {
+    static ImmutableList<Value> parse(Source source) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth((int) limits.get(Limit.DOCUMENT_DEPTH))
-                        .maxStringLength((int) limits.get(Limit.DOCUMENT_BYTES))
+                        .maxNestingDepth((int) source.limit(Limit.JSON_DEPTH))
+                        .maxStringLength(source.text().length() + 1)
                         .build())
                 .build();
         ImmutableList.Builder<Value> documents = ImmutableList.builder();
-        ValueBuilder builder = new ValueBuilder(limits, InventoryRule.JSON_DUPLICATE_KEY, false);
+        ValueBuilder builder = new ValueBuilder(source, InventoryRule.JSON_DUPLICATE_KEY, false);
         int line = 1;
-        try (JsonParser parser = factory.createParser(text)) {
+        try (JsonParser parser = factory.createParser(source.text())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 line = parser.currentTokenLocation().getLineNr();
                 take(token, parser, line, builder);
                 builder.take().ifPresent(documents::add);
             }
         } catch (StreamConstraintsException e) {
-            throw new DocumentException(
-                    ValueBuilder.place(line),
-                    InventoryRule.LIMIT_DOCUMENT_DEPTH,
-                    "more than " + limits.get(Limit.DOCUMENT_DEPTH)
+            throw source.refuse(
+                    line,
+                    "",
+                    InventoryRule.LIMIT_JSON_DEPTH,
+                    "more than " + source.limit(Limit.JSON_DEPTH)
                             + " values inside one another, or a number of extreme length",
-                    "if the file is to be trusted, raise ReadLimits." + Limit.DOCUMENT_DEPTH,
+                    "if the file is to be trusted, raise ReadLimits." + Limit.JSON_DEPTH,
                     e);
         } catch (JsonProcessingException e) {
             int where = e.getLocation() == null ? line : e.getLocation().getLineNr();
-            throw new DocumentException(
-                    ValueBuilder.place(where),
+            throw source.refuse(
+                    where,
+                    "",
                     InventoryRule.JSON_SYNTAX,
                     e.getOriginalMessage(),
                     "correct it, or write the file again with the tool it comes from",

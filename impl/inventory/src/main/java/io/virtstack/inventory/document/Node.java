@@ -4,7 +4,9 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.source.Source;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +20,12 @@ public final class Node {
     private static final ImmutableMap<String, Boolean> FLAGS = ImmutableMap.of(
             "true", true, "yes", true, "on", true, "y", true, "false", false, "no", false, "off", false, "n", false);
 
+    private final Source source;
     private final Value value;
     private final String pointer;
 
-    Node(Value value, String pointer) {
+    Node(Source source, Value value, String pointer) {
+        this.source = source;
         this.value = value;
         this.pointer = pointer;
     }
@@ -31,9 +35,23 @@ public final class Node {
         return value.line();
     }
 
-    /** {@return the line and the JSON pointer, for example {@code line 7 #/services/web/image}} */
-    public String place() {
-        return ValueBuilder.place(line()) + " #" + pointer;
+    /** {@return the file it stands in} */
+    public Source source() {
+        return source;
+    }
+
+    /** {@return the JSON pointer of this in its document} */
+    public String pointer() {
+        return pointer;
+    }
+
+    /**
+     * Notes what is assumed or left out about this.
+     *
+     * @param reason one line
+     */
+    public void note(String reason) {
+        source.note(line(), reason);
     }
 
     /** {@return whether it has members} */
@@ -201,7 +219,7 @@ public final class Node {
      * @param problem what is wrong
      * @param remedy what to do about it
      */
-    public DocumentException refuse(String problem, String remedy) {
+    public InventoryException refuse(String problem, String remedy) {
         return refuse(InventoryRule.DOCUMENT_FORM, problem, remedy);
     }
 
@@ -212,17 +230,17 @@ public final class Node {
      * @param problem what is wrong
      * @param remedy what to do about it
      */
-    public DocumentException refuse(InventoryRule rule, String problem, String remedy) {
-        return new DocumentException(place(), rule, problem, remedy, null);
+    public InventoryException refuse(InventoryRule rule, String problem, String remedy) {
+        return source.refuse(line(), pointer, rule, problem, remedy, null);
     }
 
-    /** {@return the place} */
+    /** {@return line and pointer} */
     @Override
     public String toString() {
-        return place();
+        return "line " + line() + " " + pointer;
     }
 
-    private DocumentException wrongType(String expected) {
+    private InventoryException wrongType(String expected) {
         String found;
         if (value instanceof Value.Scalar scalar) {
             found = isNull() ? "nothing" : "'" + scalar.text() + "'";
@@ -233,6 +251,6 @@ public final class Node {
     }
 
     private Node child(String key, Value member) {
-        return new Node(member, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+        return new Node(source, member, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
     }
 }

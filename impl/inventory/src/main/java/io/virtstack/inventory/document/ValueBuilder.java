@@ -3,8 +3,8 @@ package io.virtstack.inventory.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.inventory.InventoryRule;
-import io.virtstack.inventory.ReadLimits;
 import io.virtstack.inventory.ReadLimits.Limit;
+import io.virtstack.inventory.source.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueBuilder {
     private static final String MERGE = "<<";
 
-    private final ReadLimits limits;
+    private final Source source;
     private final InventoryRule duplicateKey;
     private final boolean merging;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -29,8 +29,8 @@ final class ValueBuilder {
      * @param duplicateKey the rule that a repeated key breaks
      * @param merging whether the key {@code <<} takes in the members of other mappings
      */
-    ValueBuilder(ReadLimits limits, InventoryRule duplicateKey, boolean merging) {
-        this.limits = limits;
+    ValueBuilder(Source source, InventoryRule duplicateKey, boolean merging) {
+        this.source = source;
         this.duplicateKey = duplicateKey;
         this.merging = merging;
     }
@@ -53,12 +53,11 @@ final class ValueBuilder {
 
     void begin(boolean mapping, int line, Optional<String> tag) {
         if (expectsKey()) {
-            throw new DocumentException(
-                    place(line),
+            throw source.refuse(
+                    line,
                     InventoryRule.YAML_KEY,
                     "a " + (mapping ? "mapping" : "sequence") + " as a key",
-                    "write the key as plain text",
-                    null);
+                    "write the key as plain text");
         }
         checkDepth(open.size() + 1L, line);
         open.push(new Open(mapping, line, tag));
@@ -76,12 +75,11 @@ final class ValueBuilder {
         Open innermost = open.element();
         boolean merge = merging && plain && key.equals(MERGE);
         if (innermost.members.containsKey(key) || (merge && innermost.merged != null)) {
-            throw new DocumentException(
-                    place(line),
+            throw source.refuse(
+                    line,
                     duplicateKey,
                     "key '" + key + "' is there a second time",
-                    "leave one of the two: which one counts is not defined",
-                    null);
+                    "leave one of the two: which one counts is not defined");
         }
         innermost.key = key;
         innermost.keyMerges = merge;
@@ -141,12 +139,11 @@ final class ValueBuilder {
                 && others.elements().stream().allMatch(Value.Mapping.class::isInstance)) {
             others.elements().forEach(other -> merge(other, members));
         } else {
-            throw new DocumentException(
-                    place(merged.line()),
+            throw source.refuse(
+                    merged.line(),
                     InventoryRule.YAML_KEY,
                     "'<<' with something else than mappings",
-                    "merge mappings, or quote the key",
-                    null);
+                    "merge mappings, or quote the key");
         }
     }
 
@@ -155,26 +152,11 @@ final class ValueBuilder {
     }
 
     private void checkWeight(long value, int line) {
-        check(Limit.DOCUMENT_VALUES, value, line);
+        source.check(Limit.TEXT_VALUES, value, line);
     }
 
     private void checkDepth(long value, int line) {
-        check(Limit.DOCUMENT_DEPTH, value, line);
-    }
-
-    private void check(Limit limit, long value, int line) {
-        if (value > limits.get(limit)) {
-            throw new DocumentException(
-                    place(line),
-                    limit.rule(),
-                    value + " exceeds the limit of " + limits.get(limit),
-                    "if the file is to be trusted, raise ReadLimits." + limit,
-                    null);
-        }
-    }
-
-    static String place(int line) {
-        return "line " + line;
+        source.check(Limit.JSON_DEPTH, value, line);
     }
 
     /** A mapping or sequence that has not ended yet. */

@@ -2,8 +2,9 @@ package io.virtstack.inventory.document;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
-import io.virtstack.inventory.ReadLimits;
+import io.virtstack.inventory.source.Source;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,36 +29,39 @@ final class YamlParser {
     private static final ImmutableSet<String> CORE_TAGS =
             ImmutableSet.of("null", "bool", "int", "float", "str", "seq", "map", "timestamp", "merge", "set", "omap");
 
+    private final Source source;
     private final ValueBuilder builder;
     private final ImmutableList.Builder<Value> documents = ImmutableList.builder();
     private final Map<Anchor, Optional<Value>> anchors = new HashMap<>();
     private final Map<Integer, Anchor> openAnchors = new HashMap<>();
     private int depth;
 
-    private YamlParser(ReadLimits limits) {
-        this.builder = new ValueBuilder(limits, InventoryRule.YAML_DUPLICATE_KEY, true);
+    private YamlParser(Source source) {
+        this.source = source;
+        this.builder = new ValueBuilder(source, InventoryRule.YAML_DUPLICATE_KEY, true);
     }
 
     /** {@return the values of the documents that are not empty} */
-    static ImmutableList<Value> parse(String text, ReadLimits limits) {
-        YamlParser parser = new YamlParser(limits);
+    static ImmutableList<Value> parse(Source source) {
+        YamlParser parser = new YamlParser(source);
         try {
-            ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+            ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
             while (events.hasNext()) {
                 parser.take(events.next());
             }
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw syntax(ValueBuilder.place(line), e.getProblem(), e);
+            throw parser.syntax(line, e.getProblem(), e);
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw syntax(".", e.getMessage(), e);
+            throw parser.syntax(0, e.getMessage(), e);
         }
         return parser.documents.build();
     }
 
-    private static DocumentException syntax(String place, @Nullable String problem, Exception cause) {
-        return new DocumentException(
-                place,
+    private InventoryException syntax(int line, @Nullable String problem, Exception cause) {
+        return source.refuse(
+                line,
+                "",
                 InventoryRule.YAML_SYNTAX,
                 String.valueOf(problem),
                 "correct it, or write the file again with the tool it comes from",
@@ -114,24 +118,19 @@ final class YamlParser {
 
     private void alias(AliasEvent event, int line) {
         Optional<Value> target = anchors.getOrDefault(event.getAlias(), Optional.empty());
-        Value value = target.orElseThrow(() -> new DocumentException(
-                ValueBuilder.place(line),
+        Value value = target.orElseThrow(() -> source.refuse(
+                line,
                 InventoryRule.YAML_ALIAS,
                 "*" + event.getAlias() + " names no value that ends before it",
-                "define the anchor first, and not around its own alias",
-                null));
+                "define the anchor first, and not around its own alias"));
         if (!builder.expectsKey()) {
             builder.add(value);
             complete();
         } else if (value instanceof Value.Scalar key) {
             builder.key(key.text(), false, line);
         } else {
-            throw new DocumentException(
-                    ValueBuilder.place(line),
-                    InventoryRule.YAML_KEY,
-                    "an alias of a collection as a key",
-                    "write the key as plain text",
-                    null);
+            throw source.refuse(
+                    line, InventoryRule.YAML_KEY, "an alias of a collection as a key", "write the key as plain text");
         }
     }
 
