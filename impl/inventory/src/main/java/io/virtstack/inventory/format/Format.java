@@ -9,6 +9,11 @@ public interface Format {
     /** {@return what the kind is called, for example {@code lscpu}} */
     String kind();
 
+    /** {@return whether a machine can have but one file of this kind, so that several describe several machines} */
+    default boolean oncePerMachine() {
+        return false;
+    }
+
     /**
      * {@return whether a file is of this kind, by what it holds}
      *

@@ -3,16 +3,23 @@ package io.virtstack.inventory.format;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.docker.DockerOutput;
+import io.virtstack.inventory.host.Lsblk;
+import io.virtstack.inventory.host.Lscpu;
 import io.virtstack.inventory.host.OsRelease;
 import io.virtstack.inventory.kubernetes.KubernetesManifests;
+import io.virtstack.inventory.libvirt.LibvirtDomain;
+import io.virtstack.inventory.libvirt.QemuImgInfo;
 import io.virtstack.inventory.source.Source;
 
 /** All kinds of text files, in the order in which they are tried: the most specific first. */
 public final class Formats {
-    private static final ImmutableList<Format> ALL = ImmutableList.of(
-            new OsRelease(), new KubernetesManifests()
-            // One line for each, so that they can be added side by side.
-            );
+    private static final ImmutableList<Format> ALL = ImmutableList.<Format>builder()
+            .add(new Lscpu(), new Lsblk(), new QemuImgInfo(), new LibvirtDomain(), new OsRelease())
+            .addAll(DockerOutput.ALL)
+            // YAML comes last: a text that is nothing else is refused as YAML.
+            .add(new KubernetesManifests())
+            .build();
 
     private Formats() {}
 

@@ -32,6 +32,11 @@ public final class OsRelease implements Format {
         return "os-release";
     }
 
+    @Override
+    public boolean oncePerMachine() {
+        return true;
+    }
+
     /** It is told by an assignment that every such file has some of, among lines that are all assignments or comments. */
     @Override
     public boolean recognises(Source source) {

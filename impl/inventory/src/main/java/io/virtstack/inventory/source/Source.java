@@ -124,6 +124,19 @@ public final class Source {
     }
 
     /**
+     * {@return the JSON value that the text consists of, which must be one}
+     *
+     * @throws InventoryException if it is malformed or exceeds a limit, or if there are several
+     */
+    public Tree only() {
+        if (json().size() > 1) {
+            throw json().get(1)
+                    .refuse(InventoryRule.JSON_SYNTAX, "a second JSON value", "put each value in a file of its own");
+        }
+        return json().get(0);
+    }
+
+    /**
      * {@return the name of the root element, if the text is XML}
      *
      * @throws InventoryException if there is a document type declaration, or no root element
