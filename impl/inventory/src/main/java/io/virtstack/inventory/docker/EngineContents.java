@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * What an engine has, as layers: its images, and its containers on them.
  *
- * <p>An image whose layers are not stated is counted as what it alone takes and, if it shares something, an unknown rest.
- * With a containerd store an image's size says nothing of its unpacked layers, so they are unknown.
+ * <p>An image whose layers are not stated is counted as what it alone takes and, if it shares something, an unknown rest;
+ * where that is not stated either, only an image that is alone has a known size. With a containerd store an image's size says nothing of its unpacked layers, so they are unknown.
  */
 public final class EngineContents {
     private final EngineState state;
@@ -138,6 +138,9 @@ public final class EngineContents {
                                     image.size().get(),
                                     image.sharedSize().get())))
                     .build();
+        }
+        if (image.size().isPresent() && state.images().size() == 1) {
+            return binaries.disk(DataSize.ofBytes(image.size().get())).build();
         }
         if (!image.id().isEmpty()) {
             binaries.version(EngineImage.shortId(image.id()));

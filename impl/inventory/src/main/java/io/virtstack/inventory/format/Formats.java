@@ -3,6 +3,7 @@ package io.virtstack.inventory.format;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.compose.ComposeFile;
 import io.virtstack.inventory.docker.DockerOutput;
 import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
@@ -18,7 +19,7 @@ public final class Formats {
             .add(new Lscpu(), new Lsblk(), new QemuImgInfo(), new LibvirtDomain(), new OsRelease())
             .addAll(DockerOutput.ALL)
             // YAML comes last: a text that is nothing else is refused as YAML.
-            .add(new KubernetesManifests())
+            .add(new ComposeFile(), new KubernetesManifests())
             .build();
 
     private Formats() {}

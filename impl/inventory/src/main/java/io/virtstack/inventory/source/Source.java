@@ -38,7 +38,7 @@ public final class Source {
     private final InventoryOptions options;
     private final Refusing refusing;
     private final int[] lineStarts;
-    private final List<InventoryNote> notes = new ArrayList<>();
+    private final List<InventoryNote> notes;
     private final Map<Class<?>, Object> views = new HashMap<>();
     private @Nullable ImmutableList<Tree> json;
     private @Nullable XmlName root;
@@ -53,11 +53,27 @@ public final class Source {
      * @throws InventoryException if it is no text
      */
     public Source(Path file, byte[] bytes, InventoryOptions options, Refusing refusing) {
+        this(file, bytes, options, refusing, new ArrayList<>());
+    }
+
+    private Source(Path file, byte[] bytes, InventoryOptions options, Refusing refusing, List<InventoryNote> notes) {
+        this.notes = notes;
         this.file = file;
         this.options = options;
         this.refusing = refusing;
         this.text = decode(bytes);
         this.lineStarts = lineStarts(text);
+    }
+
+    /**
+     * {@return another file that this one refers to; its notes are this one's}
+     *
+     * @param other what to call it
+     * @param bytes all it holds
+     * @throws InventoryException if it is no text
+     */
+    public Source referred(Path other, byte[] bytes) {
+        return new Source(other, bytes, options, refusing, notes);
     }
 
     /** {@return the file} */
