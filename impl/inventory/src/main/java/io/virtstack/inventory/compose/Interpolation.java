@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Puts variables into texts as Compose does: {@code $A}, {@code ${A}}, {@code ${A:-b}}, {@code ${A-b}}, {@code ${A:?x}},
  * {@code ${A?x}}, {@code ${A:+c}}, {@code ${A+c}}, and {@code $$} for one dollar. What stands behind an operator may hold
- * variables itself. A variable that is not set is an empty text, with a note.
+ * variables itself. A dollar with anything else behind it, such as a shell's {@code $(…)}, is a dollar. A variable that is
+ * not set is an empty text, with a note.
  */
 final class Interpolation {
     private static final int DEEPEST = 32;
@@ -75,20 +76,14 @@ final class Interpolation {
         }
 
         private String variable(int level) {
-            if (at >= text.length()) {
-                throw invalid("a single $ at the end");
-            }
-            char c = text.charAt(at);
+            char c = at < text.length() ? text.charAt(at) : ' ';
             if (c == '$') {
                 at++;
                 return "$";
             }
             if (c != '{') {
                 String name = name();
-                if (name.isEmpty()) {
-                    throw invalid("a $ without a name behind it");
-                }
-                return orEmpty(name);
+                return name.isEmpty() ? "$" : orEmpty(name);
             }
             at++;
             String name = name();
