@@ -30,6 +30,7 @@ final class FileReading {
     private final Reading reading;
     private final Parts parts = new Parts();
     private @Nullable String kind;
+    private @Nullable String onlyKind;
     private @Nullable Source source;
 
     FileReading(Path file, InventoryOptions options) {
@@ -41,6 +42,15 @@ final class FileReading {
     /** {@return what the file says, empty after {@link #read} has refused it} */
     Parts parts() {
         return parts;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** {@return the kind of the file, if it was read and a machine can have but one of this kind} */
+    Optional<String> onlyKind() {
+        return Optional.ofNullable(onlyKind);
     }
 
     /** {@return what became of the file; it is not there twice, but it may be refused} */
@@ -68,7 +78,8 @@ final class FileReading {
         return new InventoryFile(file, Optional.ofNullable(kind), parts.layers(), notes(), error);
     }
 
-    private ImmutableList<InventoryNote> notes() {
+    /** {@return what was assumed or left out so far} */
+    ImmutableList<InventoryNote> notes() {
         return source == null ? ImmutableList.of() : source.notes();
     }
 
@@ -137,6 +148,7 @@ final class FileReading {
         Parts read = new Parts();
         format.read(text, read);
         parts.addAll(read);
+        onlyKind = format.oncePerMachine() ? kind : null;
     }
 
     private void readImages() {

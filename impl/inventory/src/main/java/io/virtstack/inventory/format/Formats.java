@@ -11,15 +11,22 @@ import io.virtstack.inventory.host.OsRelease;
 import io.virtstack.inventory.kubernetes.KubernetesManifests;
 import io.virtstack.inventory.libvirt.LibvirtDomain;
 import io.virtstack.inventory.libvirt.QemuImgInfo;
+import io.virtstack.inventory.ovf.OvfDescriptor;
 import io.virtstack.inventory.source.Source;
 
 /** All kinds of text files, in the order in which they are tried: the most specific first. */
 public final class Formats {
     private static final ImmutableList<Format> ALL = ImmutableList.<Format>builder()
-            .add(new Lscpu(), new Lsblk(), new QemuImgInfo(), new LibvirtDomain(), new OsRelease())
+            .add(new Lscpu())
+            .add(new Lsblk())
+            .add(new QemuImgInfo())
+            .add(new LibvirtDomain())
+            .add(new OvfDescriptor())
+            .add(new OsRelease())
             .addAll(DockerOutput.ALL)
             // YAML comes last: a text that is nothing else is refused as YAML.
-            .add(new ComposeFile(), new KubernetesManifests())
+            .add(new ComposeFile())
+            .add(new KubernetesManifests())
             .build();
 
     private Formats() {}
