@@ -33,6 +33,8 @@ public final class Source {
         PLAIN
     }
 
+    private static final int MOST_NOTES = 1_000;
+
     private final Path file;
     private final String text;
     private final InventoryOptions options;
@@ -179,9 +181,13 @@ public final class Source {
         return type.cast(made);
     }
 
-    /** Notes what is assumed or left out. */
+    /** Notes what is assumed or left out. Of very many notes only the first ones are kept. */
     public void note(int line, String reason) {
-        notes.add(new InventoryNote(file, line, reason));
+        if (notes.size() < MOST_NOTES) {
+            notes.add(new InventoryNote(file, line, reason));
+        } else if (notes.size() == MOST_NOTES) {
+            notes.add(new InventoryNote(file, line, "there is more to note, from here on"));
+        }
     }
 
     /** {@return the notes so far} */
