@@ -37,10 +37,22 @@ public final class Formats {
      * @throws InventoryException if it is none
      */
     public static Format of(Source source) {
+        InventoryException notJson = null;
         for (Format format : ALL) {
-            if (format.recognises(source)) {
-                return format;
+            try {
+                if (format.recognises(source)) {
+                    return format;
+                }
+            } catch (InventoryException e) {
+                // What begins like JSON and is none may still be YAML.
+                if (e.rule() != InventoryRule.JSON_SYNTAX) {
+                    throw e;
+                }
+                notJson = e;
             }
+        }
+        if (notJson != null) {
+            throw notJson;
         }
         throw source.refuse(
                 0,

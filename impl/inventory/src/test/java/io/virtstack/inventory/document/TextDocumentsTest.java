@@ -1,6 +1,5 @@
 package io.virtstack.inventory.document;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryOptions;
 import io.virtstack.inventory.InventoryRule;
@@ -100,7 +99,7 @@ class TextDocumentsTest {
     void refusesWhatIsMalformed() {
         expectRefusal(() -> documents("a: [1\nb: 2\n"), InventoryRule.YAML_SYNTAX, 2);
         expectRefusal(() -> documents("\na: 1\n\tb: 2\n"), InventoryRule.YAML_SYNTAX, 3);
-        expectRefusal(() -> documents("{\"a\": 1,\n}"), InventoryRule.JSON_SYNTAX, 2);
+        expectRefusal(() -> documents("{\"a\": 1,\n]"), InventoryRule.JSON_SYNTAX, 2);
         expectRefusal(() -> documents("{\"a\":"), InventoryRule.JSON_SYNTAX, 1);
         expectRefusal(() -> documents("a: 1\nb: 2\na: 3\n"), InventoryRule.YAML_DUPLICATE_KEY, 3);
         expectRefusal(() -> documents("{\"a\":1,\n\"a\":2}"), InventoryRule.JSON_DUPLICATE_KEY, 2);
@@ -130,12 +129,12 @@ class TextDocumentsTest {
     @Test
     void refusesDepthInEachForm() {
         for (String deep : ImmutableList.of(
-                Strings.repeat("[", 200_000),
-                Strings.repeat("[", 200_000) + Strings.repeat("]", 200_000),
-                Strings.repeat("{\"a\":", 200_000),
-                "a: " + Strings.repeat("[", 200_000),
-                "a: " + Strings.repeat("{a: ", 100_000),
-                Strings.repeat("- ", 100_000),
+                "[".repeat(200_000),
+                "[".repeat(200_000) + "]".repeat(200_000),
+                "{\"a\":".repeat(200_000),
+                "a: " + "[".repeat(200_000),
+                "a: " + "{a: ".repeat(100_000),
+                "- ".repeat(100_000),
                 nested(500))) {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(20),
@@ -150,9 +149,9 @@ class TextDocumentsTest {
     private static String nested(int depth) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < depth; i++) {
-            text.append(Strings.repeat(" ", i)).append("a:\n");
+            text.append(" ".repeat(i)).append("a:\n");
         }
-        return text.append(Strings.repeat(" ", depth)).append("b: 1\n").toString();
+        return text.append(" ".repeat(depth)).append("b: 1\n").toString();
     }
 
     /** Ten to the power of twelve values in half a kilobyte. */
@@ -161,7 +160,7 @@ class TextDocumentsTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         StringBuilder merges = new StringBuilder("m0: &m0 {k: [x, x, x, x, x, x, x, x, x, x]}\n");
         for (int i = 1; i < 12; i++) {
-            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, Strings.repeat("*a" + (i - 1) + ", ", 10)));
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
             merges.append("m%d: &m%d {<<: *m%d, k%d: *m%d, l%d: *m%d}\n".formatted(i, i, i - 1, i, i - 1, i, i - 1));
         }
         merges.append("n: [*m11, *m11, *m11, *m11, *m11]\n");

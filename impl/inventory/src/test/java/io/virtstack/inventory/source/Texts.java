@@ -38,6 +38,11 @@ public final class Texts {
         return documents.get(0);
     }
 
+    public static <T> T only(Iterable<T> elements) {
+        assertThat(elements).hasSize(1);
+        return elements.iterator().next();
+    }
+
     public static ImmutableList<String> notes(Source source) {
         return source.notes().stream().map(InventoryNote::reason).collect(ImmutableList.toImmutableList());
     }
