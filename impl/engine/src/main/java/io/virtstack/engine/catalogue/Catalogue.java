@@ -123,6 +123,10 @@ public final class Catalogue {
         return nodes[image];
     }
 
+    int depth(int node) {
+        return depths[node];
+    }
+
     /** {@return the trie of all chains} */
     public ImageTrie trie() {
         return trie;

@@ -6,6 +6,7 @@ import io.virtstack.fleet.Grouping;
 import io.virtstack.fleet.Progress;
 import io.virtstack.fleet.Share;
 import io.virtstack.footprint.Figure;
+import io.virtstack.layer.Layer;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BinaryOperator;
@@ -24,6 +25,7 @@ final class Blocks {
     private final ImmutableList<Block> blocks;
     private final ImmutableList<SingleHost> singles;
     private final Catalogue catalogue;
+    private final ImmutableList<Layer> platforms;
     private final long rows;
     private final Progress progress;
 
@@ -31,17 +33,19 @@ final class Blocks {
             ImmutableList<Block> blocks,
             ImmutableList<SingleHost> singles,
             Catalogue catalogue,
+            ImmutableList<Layer> platforms,
             long rows,
             Progress progress) {
         this.blocks = blocks;
         this.singles = singles;
         this.catalogue = catalogue;
+        this.platforms = platforms;
         this.rows = rows;
         this.progress = progress;
     }
 
     Blocks watchedBy(Progress watcher) {
-        return new Blocks(blocks, singles, catalogue, rows, watcher);
+        return new Blocks(blocks, singles, catalogue, platforms, rows, watcher);
     }
 
     Amounts sums(Figure.Sum<?> figure) {
@@ -115,6 +119,18 @@ final class Blocks {
             shares.addUnattributed(copies, groups.unattributed());
         }
         return groups;
+    }
+
+    Room room(Addition addition) {
+        RoomSearch search = RoomSearch.of(addition, catalogue, platforms);
+        return reduce(
+                search::of,
+                single -> single.room(addition),
+                (some, more) -> {
+                    some.add(more);
+                    return some;
+                },
+                new Room());
     }
 
     /** Tells all shares, and returns what is unattributed. */

@@ -45,11 +45,13 @@ final class HostCompiler {
 
     private final BlockWriter writer;
     private final ImageNodes images;
+    private final Platforms platforms;
     private final Load load = new Load();
 
-    HostCompiler(BlockWriter writer, ImageNodes images) {
+    HostCompiler(BlockWriter writer, ImageNodes images, Platforms platforms) {
         this.writer = writer;
         this.images = images;
+        this.platforms = platforms;
     }
 
     /**
@@ -135,6 +137,7 @@ final class HostCompiler {
     private Ways hypervisor(Hypervisor hypervisor, Standing at) {
         int row = begin(Part.HYPERVISOR, hypervisor, at);
         RowBuffer rows = writer.rows(Part.HYPERVISOR);
+        rows.put(row, Field.PLATFORM, platforms.of(hypervisor));
         boolean controlled = hypervisor instanceof BareMetalHypervisor bare
                 && bare.controlSystem().isPresent();
         rows.put(row, Field.SYSTEMS, controlled && at.running() ? 1 : 0);
@@ -214,6 +217,7 @@ final class HostCompiler {
                 && !at.machine().hasDisk());
         int row = begin(Part.DOCKER_DAEMON, daemon, at);
         RowBuffer rows = writer.rows(Part.DOCKER_DAEMON);
+        rows.put(row, Field.PLATFORM, platforms.of(daemon));
         putDemand(rows, row, daemon, at);
         putDisk(rows, row, daemon.disk(), at);
         Standing above = at.after(daemon.startup(), true);
