@@ -7,6 +7,8 @@ import io.virtstack.layer.Layer;
 import io.virtstack.layer.LayerPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Where copies of something go on a machine: the first layer of a class, by path, on the hardware or its host operating system. */
@@ -15,7 +17,7 @@ final class Places {
 
     /** The ways up to the first such layers: several where different layers have one path, none where there is no such layer. */
     static List<ImmutableList<Layer>> first(Hardware host, Class<? extends Layer> type) {
-        TreeMap<LayerPath, List<ImmutableList<Layer>>> ways = new TreeMap<>();
+        NavigableMap<LayerPath, List<ImmutableList<Layer>>> ways = new TreeMap<>();
         host.runs().forEachEntry((layer, copies) -> {
             add(ImmutableList.of(host, layer), type, ways);
             if (layer instanceof HostOS system) {
@@ -26,9 +28,7 @@ final class Places {
     }
 
     private static void add(
-            ImmutableList<Layer> way,
-            Class<? extends Layer> type,
-            TreeMap<LayerPath, List<ImmutableList<Layer>>> ways) {
+            ImmutableList<Layer> way, Class<? extends Layer> type, Map<LayerPath, List<ImmutableList<Layer>>> ways) {
         if (type.isInstance(way.get(way.size() - 1))) {
             LayerPath path = new LayerPath(way.stream().map(Layer::name).collect(ImmutableList.toImmutableList()));
             ways.computeIfAbsent(path, unseen -> new ArrayList<>()).add(way);

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FleetCapacityProperties {
     private final ColumnarEngine engine = new ColumnarEngine();
 
-    @Property
+    @Property(tries = 300)
     void containersFit(
             @ForAll("fleets") List<Hardware> hosts,
             @ForAll("images") Binaries image,
@@ -52,7 +52,7 @@ class FleetCapacityProperties {
         requireRoom();
     }
 
-    @Property
+    @Property(tries = 300)
     void guestsFit(
             @ForAll("fleets") List<Hardware> hosts,
             @ForAll("guests") GuestOS guest,

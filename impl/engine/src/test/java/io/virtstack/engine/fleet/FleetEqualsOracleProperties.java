@@ -51,7 +51,7 @@ class FleetEqualsOracleProperties {
         answersEqual(fleet(hosts), hosts);
     }
 
-    @Property
+    @Property(tries = 500)
     void answersOnBusyHosts(@ForAll("busyHosts") List<Hardware> hosts) {
         answersEqual(fleet(hosts), hosts);
     }
@@ -61,7 +61,7 @@ class FleetEqualsOracleProperties {
         return BusyHosts.fleets();
     }
 
-    @Property
+    @Property(tries = 500)
     void busyHostsHaveColumns(@ForAll("busyHosts") List<Hardware> hosts) {
         BlockWriter writer = new BlockWriter();
         HostCompiler compiler = new HostCompiler(writer, new ImageNodes(), new Platforms());
