@@ -364,7 +364,7 @@ final class HostShares {
         }
 
         long of(int at, Category category) {
-            return counts[Amounts.index(category)] .length == 0 ? 0 : ownCounts[Amounts.index(category)][at];
+            return counts[Amounts.index(category)].length == 0 ? 0 : ownCounts[Amounts.index(category)][at];
         }
 
         long unattributed(Category category) {

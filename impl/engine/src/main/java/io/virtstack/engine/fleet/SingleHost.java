@@ -105,8 +105,7 @@ record SingleHost(Hardware host, long copies) {
     }
 
     private void addGaps(Ledger ledger, BitSet lines, Tally tally) {
-        lines.stream()
-                .forEach(line -> tally.addGaps(ledger.entry(line).category(), ledger.times(line), copies));
+        lines.stream().forEach(line -> tally.addGaps(ledger.entry(line).category(), ledger.times(line), copies));
     }
 
     private static String label(Grouping grouping, Rows rows, int row) {
