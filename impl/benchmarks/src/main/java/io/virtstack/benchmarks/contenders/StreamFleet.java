@@ -22,7 +22,7 @@ public final class StreamFleet {
     private record StoredLayer(ChainId chain, long bytes) {}
 
     private final List<Hardware> hosts;
-    private final Map<Image, ImmutableList<StoredLayer>> chains = new IdentityHashMap<>();
+    private final IdentityHashMap<Image, ImmutableList<StoredLayer>> chains = new IdentityHashMap<>();
 
     /** Keeps the values, and the chain identifiers of each image, which are expensive to compute. */
     public StreamFleet(Stream<Hardware> hosts) {

@@ -2,45 +2,33 @@ package io.virtstack.benchmarks.data;
 
 import java.util.Arrays;
 
-/**
- * The containers of a fleet as plain arrays, host after host.
- *
- * @param fleet where they are from
- * @param starts the first container of each host, and at last the number of containers
- * @param image of each container
- * @param memory demanded by each container, {@link HostRows#UNKNOWN} where nobody stated it
- * @param cpu demanded by each container, {@link HostRows#UNKNOWN} where nobody stated it
- * @param memoryLimit of each container
- * @param cpuLimit of each container
- * @param writable bytes of each container
- */
-public record ContainerColumns(
-        ContainerFleet fleet,
-        int[] starts,
-        int[] image,
-        long[] memory,
-        long[] cpu,
-        long[] memoryLimit,
-        long[] cpuLimit,
-        long[] writable) {
+/** The containers of a fleet as plain arrays, host after host. Whoever reads an array leaves it as it is. */
+public final class ContainerColumns {
+    private final ContainerFleet fleet;
+    private final int[] starts;
+    private final int[] image;
+    private final long[] memory;
+    private final long[] cpu;
+    private final long[] memoryLimit;
+    private final long[] cpuLimit;
+    private final long[] writable;
+
     /** Makes all containers. */
-    public static ContainerColumns of(ContainerFleet fleet) {
+    public ContainerColumns(ContainerFleet fleet) {
         int size = Math.toIntExact(fleet.containers());
-        ContainerColumns columns = new ContainerColumns(
-                fleet,
-                new int[fleet.hosts() + 1],
-                new int[size],
-                new long[size],
-                new long[size],
-                new long[size],
-                new long[size],
-                new long[size]);
+        this.fleet = fleet;
+        starts = new int[fleet.hosts() + 1];
+        image = new int[size];
+        memory = new long[size];
+        cpu = new long[size];
+        memoryLimit = new long[size];
+        cpuLimit = new long[size];
+        writable = new long[size];
         HostRows rows = fleet.rows();
         for (int host = 0; host < fleet.hosts(); host++) {
             fleet.read(host, rows);
-            columns.put(host, rows);
+            put(host, rows);
         }
-        return columns;
     }
 
     private void put(int host, HostRows rows) {
@@ -54,9 +42,49 @@ public record ContainerColumns(
         starts[host + 1] = start + rows.size;
     }
 
+    /** {@return where they are from} */
+    public ContainerFleet fleet() {
+        return fleet;
+    }
+
     /** {@return how many hosts there are} */
     public int hosts() {
         return starts.length - 1;
+    }
+
+    /** {@return the first container of each host, and at last the number of containers} */
+    public int[] starts() {
+        return starts;
+    }
+
+    /** {@return the image of each container} */
+    public int[] image() {
+        return image;
+    }
+
+    /** {@return the memory that each container demands, {@link HostRows#UNKNOWN} where nobody stated it} */
+    public long[] memory() {
+        return memory;
+    }
+
+    /** {@return the CPU that each container demands, {@link HostRows#UNKNOWN} where nobody stated it} */
+    public long[] cpu() {
+        return cpu;
+    }
+
+    /** {@return the memory that is set aside for each container} */
+    public long[] memoryLimit() {
+        return memoryLimit;
+    }
+
+    /** {@return the CPU that is set aside for each container} */
+    public long[] cpuLimit() {
+        return cpuLimit;
+    }
+
+    /** {@return the bytes that each container wrote} */
+    public long[] writable() {
+        return writable;
     }
 
     /** {@return the known part of a column} */
