@@ -1,0 +1,78 @@
+package io.virtstack.benchmarks.data;
+
+/**
+ * Containers on hosts, made host by host, each the same whenever it is made. Immutable and safe for use by several threads.
+ */
+public final class ContainerFleet {
+    private static final int REGULAR_IMAGES = 5_000;
+    private static final int DEEP_IMAGES = 200_000;
+    private static final int DEEP_LENGTH = 23;
+    private static final int CONTAINERS_OF_A_HOST = 30;
+    private static final long SEED = 20_240_229;
+    private static final long OWN_BYTES = 1L << 31;
+
+    private final long containers;
+    private final ImageForest images;
+    private final Choice choice;
+    private final Style style;
+    private final Shapes shapes = new Shapes(SEED + 1);
+
+    private ContainerFleet(long containers, ImageForest images, Popularity popularity, Style style) {
+        this.containers = containers;
+        this.images = images;
+        this.choice = new Choice(images.images(), popularity, SEED + 2);
+        this.style = style;
+    }
+
+    /** Of 5,000 images on bases and runtimes. */
+    public static ContainerFleet regular(long containers, Popularity popularity, Style style) {
+        return new ContainerFleet(containers, ImageForest.regular(REGULAR_IMAGES, SEED), popularity, style);
+    }
+
+    /** Of 200,000 images that are chains of 23 layers, or of fewer images when there are few containers. */
+    public static ContainerFleet deep(long containers) {
+        int count = (int) Math.max(100, Math.min(DEEP_IMAGES, containers / 5));
+        ImageForest forest = ImageForest.deep(count, DEEP_LENGTH, SEED);
+        return new ContainerFleet(containers, forest, Popularity.UNIFORM, Style.TEMPLATES);
+    }
+
+    /** {@return how many containers there are on all hosts} */
+    public long containers() {
+        return containers;
+    }
+
+    /** {@return how many hosts there are; the last may have fewer containers than the others} */
+    public int hosts() {
+        return Math.toIntExact((containers + CONTAINERS_OF_A_HOST - 1) / CONTAINERS_OF_A_HOST);
+    }
+
+    /** {@return all images} */
+    public ImageForest images() {
+        return images;
+    }
+
+    /** {@return room for the containers of a host} */
+    HostRows rows() {
+        return new HostRows(CONTAINERS_OF_A_HOST);
+    }
+
+    /** The number of the first container of a host. */
+    long first(int host) {
+        return (long) host * CONTAINERS_OF_A_HOST;
+    }
+
+    /** Makes the containers of a host. */
+    void read(int host, HostRows rows) {
+        Seed random = Seed.of(SEED, host);
+        rows.size = (int) Math.min(CONTAINERS_OF_A_HOST, containers - first(host));
+        for (int row = 0; row < rows.size; row++) {
+            rows.image[row] = choice.next(random);
+            shapes.put(rows, row, random);
+            if (style == Style.DISTINCT) {
+                rows.memoryLimit[row] = OWN_BYTES + random.between(0, OWN_BYTES);
+                rows.cpuLimit[row] = random.between(2_000, 34_000);
+                rows.writable[row] = random.between(0, OWN_BYTES);
+            }
+        }
+    }
+}
