@@ -6,16 +6,21 @@ import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
 import io.virtstack.inventory.host.OsRelease;
+import io.virtstack.inventory.kubernetes.KubernetesManifests;
 import io.virtstack.inventory.libvirt.LibvirtDomain;
 import io.virtstack.inventory.libvirt.QemuImgInfo;
 import io.virtstack.inventory.source.Source;
 
 /** All kinds of text files, in the order in which they are tried: the most specific first. */
 public final class Formats {
-    private static final ImmutableList<Format> ALL = ImmutableList.of(
-            new Lscpu(), new Lsblk(), new QemuImgInfo(), new LibvirtDomain(), new OsRelease()
-            // One line for each, so that they can be added side by side.
-            );
+    private static final ImmutableList<Format> ALL = ImmutableList.<Format>builder()
+            .add(new Lscpu())
+            .add(new Lsblk())
+            .add(new QemuImgInfo())
+            .add(new LibvirtDomain())
+            .add(new OsRelease())
+            .add(new KubernetesManifests())
+            .build();
 
     private Formats() {}
 
