@@ -1,6 +1,5 @@
 package io.virtstack.engine.live;
 
-import com.google.common.collect.Multiset;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
@@ -56,27 +55,39 @@ final class DaemonPlace extends Place {
     @Nullable
     Place edited(Layer workload, int copies, Change change) {
         Binaries binaries = (Binaries) workload;
+        if (keepsVolumes(binaries)) {
+            return null;
+        }
         Workloads now = workloads().plus(binaries, copies, spot());
         boolean appears = workloads().get(binaries) == null;
         boolean goes = now.get(binaries) == null;
         Images imagesNow = appears || goes ? images(images, binaries, appears, change) : images;
-        return imagesNow != null && addTo(change, binaries, copies) ? new DaemonPlace(spot(), now, imagesNow) : null;
+        if (imagesNow == null) {
+            return null;
+        }
+        addTo(change, binaries, copies);
+        return new DaemonPlace(spot(), now, imagesNow);
     }
 
-    /** Adds what each copy has for itself, and says whether that is all. */
-    private boolean addTo(Change change, Binaries binaries, int copies) {
+    /** Adds what each copy has for itself. */
+    private void addTo(Change change, Binaries binaries, int copies) {
         if (binaries.runs().isEmpty()) {
             addLogical(change, ImageChain.of(binaries, null), copies);
         }
-        boolean all = true;
-        for (Multiset.Entry<Application> entry : binaries.runs().entrySet()) {
-            Application application = entry.getElement();
-            all &= application.volumes().isEmpty();
-            long times = (long) entry.getCount() * copies;
+        binaries.runs().forEachEntry((application, count) -> {
+            long times = (long) count * copies;
             addLogical(change, ImageChain.of(binaries, application), times);
             addContainers(change, application, times);
+        });
+    }
+
+    private static boolean keepsVolumes(Binaries binaries) {
+        for (Application application : binaries.runs().elementSet()) {
+            if (!application.volumes().isEmpty()) {
+                return true;
+            }
         }
-        return all;
+        return false;
     }
 
     private static void addLogical(Change change, ImageChain chain, long times) {

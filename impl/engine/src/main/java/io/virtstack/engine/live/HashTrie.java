@@ -126,9 +126,17 @@ final class HashTrie<K, V> {
     }
 
     /** Up to sixteen slots, by four bits of the hash. */
-    private record Branch<K, V>(int occupied, Slot<K, V>[] slots) implements Slot<K, V> {
+    private static final class Branch<K, V> implements Slot<K, V> {
         private static final int BITS = 4;
         private static final int MASK = (1 << BITS) - 1;
+
+        private final int occupied;
+        private final Slot<K, V>[] slots;
+
+        private Branch(int occupied, Slot<K, V>[] slots) {
+            this.occupied = occupied;
+            this.slots = slots;
+        }
 
         static <K, V> Branch<K, V> of(Slot<K, V> only, int hash, int shift) {
             Slot<K, V>[] slots = newSlots(1);
