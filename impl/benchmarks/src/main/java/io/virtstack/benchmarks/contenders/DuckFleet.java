@@ -4,6 +4,7 @@ import io.virtstack.benchmarks.data.ContainerColumns;
 import io.virtstack.benchmarks.data.HostRows;
 import io.virtstack.benchmarks.data.ImageForest;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,9 +14,15 @@ import org.duckdb.DuckDBConnection;
 
 /** DuckDB in this process and in memory. */
 public final class DuckFleet implements AutoCloseable {
+    /** The memory limit of a container that comes and goes. */
+    private static final int MARK = -1;
+
     private final DuckDBConnection connection;
     private final Statement statement;
     private final String bitstrings;
+    private final PreparedStatement insert;
+    private final PreparedStatement delete;
+    private final PreparedStatement oneHost;
 
     /** Loads containers, the layers of each image, and the nodes of the merged trie. */
     public DuckFleet(ContainerColumns columns, int threads) throws SQLException {
@@ -24,7 +31,7 @@ public final class DuckFleet implements AutoCloseable {
         statement.execute("SET threads = " + threads);
         statement.execute("SET preserve_insertion_order = false");
         statement.execute(
-                "CREATE TABLE containers (host INTEGER, image INTEGER, writable BIGINT, memory BIGINT, cpu BIGINT)");
+                "CREATE TABLE containers (host INTEGER, image INTEGER, writable BIGINT, memory BIGINT, cpu BIGINT, memory_limit BIGINT)");
         statement.execute("CREATE TABLE image_layers (image INTEGER, layer INTEGER, bytes BIGINT)");
         statement.execute("CREATE TABLE image_nodes (image INTEGER, node INTEGER, bytes BIGINT)");
         statement.execute(
@@ -32,6 +39,11 @@ public final class DuckFleet implements AutoCloseable {
         loadContainers(columns);
         int deepest = loadImages(columns.fleet().images());
         bitstrings = bitstrings(deepest, columns.hosts());
+        insert = connection.prepareStatement("INSERT INTO containers VALUES (?, ?, 0, 0, 0, " + MARK + ")");
+        delete = connection.prepareStatement("DELETE FROM containers WHERE host = ? AND memory_limit = " + MARK);
+        oneHost = connection.prepareStatement("SELECT (SELECT sum(bytes) FROM (SELECT DISTINCT node, bytes FROM (SELECT"
+                + " DISTINCT image FROM containers WHERE host = ?) JOIN image_nodes USING (image))) + (SELECT sum(writable)"
+                + " FROM containers WHERE host = ?)");
     }
 
     private void loadContainers(ContainerColumns columns) throws SQLException {
@@ -44,6 +56,7 @@ public final class DuckFleet implements AutoCloseable {
                     appender.append(columns.writable()[at]);
                     append(appender, columns.memory()[at]);
                     append(appender, columns.cpu()[at]);
+                    appender.append(columns.memoryLimit()[at]);
                     appender.endRow();
                 }
             }
@@ -145,9 +158,41 @@ public final class DuckFleet implements AutoCloseable {
         return sql + " SELECT " + sums + "(SELECT sum(writable) FROM containers)";
     }
 
-    /** {@return the memory that all containers demand} */
-    public long memory() {
-        return query("SELECT sum(memory) FROM containers");
+    /** {@return the sum of a column of the containers} */
+    public long sum(String column) {
+        return query("SELECT sum(" + column + ") FROM containers");
+    }
+
+    /** {@return the bytes on one host after a container came to it that wrote nothing} */
+    public long diskWith(int host, int image) {
+        try {
+            insert.setInt(1, host);
+            insert.setInt(2, image);
+            insert.execute();
+            return disk(host);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no container came to host " + host, failed);
+        }
+    }
+
+    /** {@return the bytes on one host after that container went} */
+    public long diskWithout(int host) {
+        try {
+            delete.setInt(1, host);
+            delete.execute();
+            return disk(host);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no container went from host " + host, failed);
+        }
+    }
+
+    private long disk(int host) throws SQLException {
+        oneHost.setInt(1, host);
+        oneHost.setInt(2, host);
+        try (ResultSet result = oneHost.executeQuery()) {
+            result.next();
+            return result.getBigDecimal(1).longValueExact();
+        }
     }
 
     private long query(String sql) {
@@ -161,6 +206,9 @@ public final class DuckFleet implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        insert.close();
+        delete.close();
+        oneHost.close();
         statement.close();
         connection.close();
     }

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,12 +73,13 @@ public final class StreamFleet {
                 .sum();
     }
 
-    /** {@return the memory that all containers demand} */
-    public long memory() {
+    /** {@return the sum of what is known of a figure} */
+    public long sum(Function<Application, OptionalLong> figure) {
         return hosts.parallelStream()
                 .flatMap(StreamFleet::applications)
-                .flatMap(application -> application.memory().stream())
-                .mapToLong(DataSize::bytes)
+                .map(figure)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
                 .sum();
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** VirtStack, as a user calls it. */
 public final class VirtStackFleet {
+    private static final long MILLIS_OF_A_CORE = 1_000;
+
     private final Fleet fleet;
 
     /** Compiles hosts as they come. */
@@ -29,5 +31,13 @@ public final class VirtStackFleet {
     /** {@return a sum, with the number of its gaps} */
     public <Q> Total<Q> total(Figure.Sum<Q> figure) {
         return fleet.total(figure);
+    }
+
+    /** {@return what is set aside for all virtual machines} */
+    public VmSums vmSums() {
+        return new VmSums(
+                fleet.total(Figure.ALLOCATED_MEMORY).value().bytes(),
+                fleet.total(Figure.DISK).value().bytes(),
+                fleet.total(Figure.ALLOCATED_CPU).value().millis() / MILLIS_OF_A_CORE);
     }
 }

@@ -15,25 +15,37 @@ public final class ContainerFleet {
     private final ImageForest images;
     private final Choice choice;
     private final Style style;
+    private final int containersOfAHost;
     private final Shapes shapes = new Shapes(SEED + 1);
 
-    private ContainerFleet(long containers, ImageForest images, Popularity popularity, Style style) {
+    private ContainerFleet(long containers, ImageForest images, Choice choice, Style style, int containersOfAHost) {
         this.containers = containers;
         this.images = images;
-        this.choice = new Choice(images.images(), popularity, SEED + 2);
+        this.choice = choice;
         this.style = style;
+        this.containersOfAHost = containersOfAHost;
+    }
+
+    private static ContainerFleet of(long containers, ImageForest images, Popularity popularity, Style style) {
+        Choice choice = new Choice(images.images(), popularity, SEED + 2);
+        return new ContainerFleet(containers, images, choice, style, CONTAINERS_OF_A_HOST);
+    }
+
+    /** As many containers on hosts with so many each. */
+    public ContainerFleet onHostsOf(int count) {
+        return new ContainerFleet(containers, images, choice, style, count);
     }
 
     /** Of 5,000 images on bases and runtimes. */
     public static ContainerFleet regular(long containers, Popularity popularity, Style style) {
-        return new ContainerFleet(containers, ImageForest.regular(REGULAR_IMAGES, SEED), popularity, style);
+        return of(containers, ImageForest.regular(REGULAR_IMAGES, SEED), popularity, style);
     }
 
     /** Of 200,000 images that are chains of 23 layers, or of fewer images when there are few containers. */
     public static ContainerFleet deep(long containers) {
         int count = (int) Math.max(100, Math.min(DEEP_IMAGES, containers / 5));
         ImageForest forest = ImageForest.deep(count, DEEP_LENGTH, SEED);
-        return new ContainerFleet(containers, forest, Popularity.UNIFORM, Style.TEMPLATES);
+        return of(containers, forest, Popularity.UNIFORM, Style.TEMPLATES);
     }
 
     /** {@return how many containers there are on all hosts} */
@@ -43,7 +55,7 @@ public final class ContainerFleet {
 
     /** {@return how many hosts there are; the last may have fewer containers than the others} */
     public int hosts() {
-        return Math.toIntExact((containers + CONTAINERS_OF_A_HOST - 1) / CONTAINERS_OF_A_HOST);
+        return Math.toIntExact((containers + containersOfAHost - 1) / containersOfAHost);
     }
 
     /** {@return all images} */
@@ -53,18 +65,18 @@ public final class ContainerFleet {
 
     /** {@return room for the containers of a host} */
     HostRows rows() {
-        return new HostRows(CONTAINERS_OF_A_HOST);
+        return new HostRows(containersOfAHost);
     }
 
     /** The number of the first container of a host. */
     long first(int host) {
-        return (long) host * CONTAINERS_OF_A_HOST;
+        return (long) host * containersOfAHost;
     }
 
     /** Makes the containers of a host. */
     void read(int host, HostRows rows) {
         Seed random = Seed.of(SEED, host);
-        rows.size = (int) Math.min(CONTAINERS_OF_A_HOST, containers - first(host));
+        rows.size = (int) Math.min(containersOfAHost, containers - first(host));
         for (int row = 0; row < rows.size; row++) {
             rows.image[row] = choice.next(random);
             shapes.put(rows, row, random);

@@ -17,12 +17,23 @@ public final class ContainerStacks {
     private final ContainerFleet fleet;
     private final ImageValues images;
     private final HostRows rows;
+    private final Naming naming;
+
+    private ContainerStacks(ContainerFleet fleet, ImageValues images, Naming naming) {
+        this.fleet = fleet;
+        this.images = images;
+        this.rows = fleet.rows();
+        this.naming = naming;
+    }
 
     /** Makes the values of all images. */
     public ContainerStacks(ContainerFleet fleet) {
-        this.fleet = fleet;
-        this.images = new ImageValues(fleet.images());
-        this.rows = fleet.rows();
+        this(fleet, new ImageValues(fleet.images()), Naming.OWN);
+    }
+
+    /** The same, but what has the same place on different hosts has the same name, and the same object as name. */
+    public ContainerStacks withSharedNames() {
+        return new ContainerStacks(fleet, images, Naming.SHARED);
     }
 
     /** {@return all hosts, each made when it is asked for} */
@@ -47,15 +58,30 @@ public final class ContainerStacks {
                 .cpu(Cpu.ZERO)
                 .runs(daemon.build())
                 .build();
-        return Hardware.builder("host-" + host)
+        return Hardware.builder(naming.of("host-", host, 0))
                 .cores(64)
                 .memoryCapacity(DataSize.ofBytes(1L << 38))
                 .runs(system)
                 .build();
     }
 
+    /** {@return a container of an image, as no host of the fleet has it} */
+    public Binaries container(int image) {
+        Application application = Application.builder("one-more")
+                .disk(DataSize.ZERO)
+                .memory(DataSize.ofBytes(1L << 28))
+                .cpu(Cpu.ofMillis(250))
+                .memoryLimit(DataSize.ofBytes(1L << 29))
+                .cpuLimit(Cpu.ofMillis(500))
+                .build();
+        return Binaries.builder("image-" + image)
+                .image(images.of(image))
+                .runs(application)
+                .build();
+    }
+
     private Binaries container(int host, int row) {
-        Application application = Application.builder("app-" + (fleet.first(host) + row))
+        Application application = Application.builder(naming.of("app-", fleet.first(host) + row, row))
                 .disk(DataSize.ZERO)
                 .memory(size(rows.memory[row]))
                 .cpu(cpu(rows.cpu[row]))
@@ -63,7 +89,7 @@ public final class ContainerStacks {
                 .cpuLimit(Cpu.ofMillis(rows.cpuLimit[row]))
                 .writable(size(rows.writable[row]))
                 .build();
-        return Binaries.builder("image-" + rows.image[row])
+        return Binaries.builder(naming.of("image-", rows.image[row], rows.image[row]))
                 .image(images.of(rows.image[row]))
                 .runs(application)
                 .build();
