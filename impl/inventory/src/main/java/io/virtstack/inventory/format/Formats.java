@@ -6,6 +6,7 @@ import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
 import io.virtstack.inventory.host.OsRelease;
+import io.virtstack.inventory.json.StackDocuments;
 import io.virtstack.inventory.libvirt.LibvirtDomain;
 import io.virtstack.inventory.libvirt.QemuImgInfo;
 import io.virtstack.inventory.ovf.OvfDescriptor;
@@ -14,6 +15,7 @@ import io.virtstack.inventory.source.Source;
 /** All kinds of text files, in the order in which they are tried: the most specific first. */
 public final class Formats {
     private static final ImmutableList<Format> ALL = ImmutableList.<Format>builder()
+            .add(new StackDocuments())
             .add(new Lscpu())
             .add(new Lsblk())
             .add(new QemuImgInfo())
