@@ -30,6 +30,7 @@ final class FileReading {
     private final Reading reading;
     private final Parts parts = new Parts();
     private @Nullable String kind;
+    private @Nullable String onlyKind;
     private @Nullable Source source;
 
     FileReading(Path file, InventoryOptions options) {
@@ -41,6 +42,15 @@ final class FileReading {
     /** {@return what the file says, empty after {@link #read} has refused it} */
     Parts parts() {
         return parts;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** {@return the kind of the file, if it was read and a machine can have but one of this kind} */
+    Optional<String> onlyKind() {
+        return Optional.ofNullable(onlyKind);
     }
 
     /** {@return what became of the file; it is not there twice, but it may be refused} */
@@ -68,31 +78,46 @@ final class FileReading {
         return new InventoryFile(file, Optional.ofNullable(kind), parts.layers(), notes(), error);
     }
 
-    private ImmutableList<InventoryNote> notes() {
+    /** {@return what was assumed or left out so far} */
+    ImmutableList<InventoryNote> notes() {
         return source == null ? ImmutableList.of() : source.notes();
     }
 
     private void readParts() {
-        byte[] bytes;
+        byte[] bytes = bytes();
+        if (bytes.length == 0) {
+            readImages();
+        } else {
+            readText(bytes);
+        }
+    }
+
+    /** {@return all bytes of a text; none for an archive or the folder of an image} */
+    private byte[] bytes() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 kind = LAYOUT;
-                readImages();
-                return;
+                return new byte[0];
             }
-            bytes = text(attributes);
+            return text(attributes);
         } catch (NoSuchFileException e) {
             throw reading.refuse(
                     Reading.WHOLE, InventoryRule.FILE_MISSING, "no such file", "check the path and its links", e);
         } catch (IOException e) {
             throw reading.unreadable(Reading.WHOLE, e);
         }
+    }
+
+    /** {@return the text of a file that is to be no archive} */
+    static Source text(Path file, InventoryOptions options) {
+        FileReading reading = new FileReading(file, options);
+        byte[] bytes = reading.bytes();
         if (bytes.length == 0) {
-            readImages();
-        } else {
-            readText(bytes);
+            throw reading.reading.refuse(
+                    Reading.WHOLE, InventoryRule.FILE_UNRECOGNISED, "an archive or a folder", "name a file of text");
         }
+        return reading.source(bytes);
     }
 
     /** {@return all bytes of a text; none for an archive} */
@@ -137,6 +162,7 @@ final class FileReading {
         Parts read = new Parts();
         format.read(text, read);
         parts.addAll(read);
+        onlyKind = format.oncePerMachine() ? kind : null;
     }
 
     private void readImages() {

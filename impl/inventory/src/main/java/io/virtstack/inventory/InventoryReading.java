@@ -4,7 +4,13 @@ import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.assembly.MachineAssembly;
 import io.virtstack.inventory.assembly.Parts;
 import io.virtstack.layer.Hardware;
+import io.virtstack.layer.Layer;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One call of the front door: reads files group by group and combines what each group says. */
 final class InventoryReading {
@@ -18,17 +24,42 @@ final class InventoryReading {
     }
 
     void readGroup(ImmutableList<Path> group) {
+        ImmutableList<FileReading> readings =
+                group.stream().map(path -> new FileReading(path, options)).collect(ImmutableList.toImmutableList());
+        readings.forEach(reading -> files.add(reading.read()));
+        Set<String> repeated = repeatedKinds(readings);
         Parts together = new Parts();
-        for (Path path : group) {
-            FileReading reading = new FileReading(path, options);
-            InventoryFile file = reading.read();
-            files.add(file);
-            notes.addAll(file.notes());
-            if (file.isRead()) {
+        for (FileReading reading : readings) {
+            if (reading.onlyKind().filter(repeated::contains).isPresent()) {
+                notes.addAll(reading.notes())
+                        .add(new InventoryNote(
+                                reading.file(),
+                                0,
+                                "taken for a machine of its own: there are several files of this kind together; put the"
+                                        + " files of each machine into a folder of its own"));
+                assemble(reading.parts());
+            } else {
+                notes.addAll(reading.notes());
                 together.addAll(reading.parts());
             }
         }
-        MachineAssembly assembly = new MachineAssembly(together);
+        assemble(together);
+    }
+
+    /** {@return the kinds of which a machine can have but one file, and of which there are several that differ} */
+    private static Set<String> repeatedKinds(ImmutableList<FileReading> readings) {
+        Map<String, Set<ImmutableList<Layer>>> contents = new HashMap<>();
+        readings.forEach(reading -> reading.onlyKind()
+                .ifPresent(kind -> contents.computeIfAbsent(kind, none -> new HashSet<>())
+                        .add(reading.parts().layers())));
+        return contents.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private void assemble(Parts parts) {
+        MachineAssembly assembly = new MachineAssembly(parts);
         machines.addAll(assembly.assemble());
         notes.addAll(assembly.notes());
     }

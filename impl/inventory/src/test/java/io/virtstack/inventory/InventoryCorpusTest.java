@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Real files, where the system property {@code virtstack.corpus} names a folder of them, in one folder for each kind. */
 class InventoryCorpusTest {
     private static final ImmutableList<String> KINDS =
-            ImmutableList.of("os-release", "lscpu", "lsblk", "qemu-img-info", "libvirt");
+            ImmutableList.of("os-release", "lscpu", "lsblk", "qemu-img-info", "libvirt", "libvirt-other", "ovf");
 
     @Test
     void readsOrRefusesEveryFile() throws IOException {
