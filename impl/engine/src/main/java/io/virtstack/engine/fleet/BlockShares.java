@@ -1,21 +1,22 @@
 package io.virtstack.engine.fleet;
 
 import io.virtstack.footprint.Category;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** A figure of the machines of a block, split between the rows of its applications. */
 final class BlockShares {
     private static final Category[] CATEGORIES = Category.values();
+    private static final long[] NONE = {};
 
     private final long[] amounts;
-    private final long @Nullable [][] gaps;
+    private final long[][] gaps = new long[CATEGORIES.length][];
     private final Tally unattributed = new Tally();
 
     /** Splits the figure that is meant, machine by machine. */
     BlockShares(Block block, HostShares shares) {
         int rows = block.start(Part.APPLICATION, block.hosts());
         amounts = new long[rows];
-        gaps = new long[CATEGORIES.length][];
+        Arrays.fill(gaps, NONE);
         for (int host = 0; host < block.hosts(); host++) {
             shares.split(block, host);
             int first = block.start(Part.APPLICATION, host);
@@ -40,7 +41,7 @@ final class BlockShares {
 
     private long[] gaps(Category category, int rows) {
         long[] counts = gaps[Amounts.index(category)];
-        if (counts == null) {
+        if (counts == NONE) {
             counts = new long[rows];
             gaps[Amounts.index(category)] = counts;
         }
@@ -57,7 +58,7 @@ final class BlockShares {
         tally.add(amounts[row], hosts);
         for (Category category : CATEGORIES) {
             long[] counts = gaps[Amounts.index(category)];
-            if (counts != null) {
+            if (counts != NONE) {
                 tally.addGaps(category, counts[row], hosts);
             }
         }

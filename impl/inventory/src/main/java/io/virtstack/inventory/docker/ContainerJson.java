@@ -34,8 +34,13 @@ final class ContainerJson {
                 id(node),
                 name(node.findText("Name"), node),
                 node.findText("Image").filter(image -> !image.isBlank()),
-                node.path("Config", "Image").filter(Node::isScalar).map(Node::text).filter(text -> !text.isBlank()),
-                host.flatMap(config -> config.find("Memory")).flatMap(ContainerJson::limit).map(DataSize::ofBytes),
+                node.path("Config", "Image")
+                        .filter(Node::isScalar)
+                        .map(Node::text)
+                        .filter(text -> !text.isBlank()),
+                host.flatMap(config -> config.find("Memory"))
+                        .flatMap(ContainerJson::limit)
+                        .map(DataSize::ofBytes),
                 host.flatMap(ContainerJson::cpuLimit),
                 StatedSize.of(node.find("SizeRw")).map(DataSize::ofBytes),
                 running,
@@ -63,7 +68,8 @@ final class ContainerJson {
                 Optional.empty(),
                 Optional.empty(),
                 writable.map(DataSize::ofBytes),
-                node.findText("State").map(WITH_PROCESS::contains)
+                node.findText("State")
+                        .map(WITH_PROCESS::contains)
                         .or(() -> node.findText("Status").map(status -> status.startsWith("Up")))
                         .orElse(false),
                 volumes(node));
@@ -113,7 +119,8 @@ final class ContainerJson {
         if (!exact) {
             host.note("a quota of " + quota + " in " + period + " is rounded up to a thousandth of a core");
         }
-        return Cpu.ofMillis(millis[0].add(exact ? BigInteger.ZERO : BigInteger.ONE).longValueExact());
+        return Cpu.ofMillis(
+                millis[0].add(exact ? BigInteger.ZERO : BigInteger.ONE).longValueExact());
     }
 
     private static ImmutableSet<String> volumes(Node node) {

@@ -33,7 +33,8 @@ final class DiskUsageJson {
                                 .map(ImageJson::listed)
                                 .collect(ImmutableList.toImmutableList()))
                         .orElse(ImmutableList.of()),
-                containers.map(list -> list.elements().stream()
+                containers
+                        .map(list -> list.elements().stream()
                                 .map(container -> ContainerJson.listed(container, true))
                                 .collect(ImmutableList.toImmutableList()))
                         .orElse(ImmutableList.of()),
@@ -72,6 +73,7 @@ final class DiskUsageJson {
                 .filter(Node::isSequence)
                 .map(Node::elements)
                 .filter(entries -> !entries.isEmpty())
-                .ifPresent(entries -> entries.get(0).note("the build cache, of " + entries.size() + " entries, is left out"));
+                .ifPresent(entries ->
+                        entries.get(0).note("the build cache, of " + entries.size() + " entries, is left out"));
     }
 }

@@ -145,7 +145,12 @@ public final class EngineContents {
             return binaries.image(image(image, layers.of(image))).build();
         }
         if (image.size().isPresent() && image.sharedSize().isPresent()) {
-            return binaries.image(image(image, unshared(image, image.size().get(), image.sharedSize().get())))
+            return binaries.image(image(
+                            image,
+                            unshared(
+                                    image,
+                                    image.size().get(),
+                                    image.sharedSize().get())))
                     .build();
         }
         if (!image.id().isEmpty()) {
@@ -158,7 +163,8 @@ public final class EngineContents {
     private static ImmutableList<ImageLayer> unshared(EngineImage image, long size, long shared) {
         ImmutableList.Builder<ImageLayer> layers = ImmutableList.builder();
         if (shared > 0) {
-            layers.add(ImageLayer.builder(Digest.sha256("what " + image.id() + " shares")).build());
+            layers.add(ImageLayer.builder(Digest.sha256("what " + image.id() + " shares"))
+                    .build());
         }
         return layers.add(ImageLayer.builder(Digest.sha256("what " + image.id() + " has alone"))
                         .storedSize(DataSize.ofBytes(Math.max(0, size - shared)))

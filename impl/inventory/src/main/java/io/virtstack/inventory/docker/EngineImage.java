@@ -36,7 +36,10 @@ public record EngineImage(
         return new EngineImage(
                 longer(id, other.id),
                 ImmutableSet.<String>builder().addAll(tags).addAll(other.tags).build(),
-                ImmutableSet.<String>builder().addAll(digests).addAll(other.digests).build(),
+                ImmutableSet.<String>builder()
+                        .addAll(digests)
+                        .addAll(other.digests)
+                        .build(),
                 platform.or(other::platform),
                 diffIds.or(other::diffIds),
                 layerSizes.or(other::layerSizes),
@@ -58,7 +61,9 @@ public record EngineImage(
         return tags.stream()
                 .filter(tag -> !tag.contains(NONE))
                 .findFirst()
-                .or(() -> digests.stream().filter(digest -> !digest.contains(NONE)).findFirst())
+                .or(() -> digests.stream()
+                        .filter(digest -> !digest.contains(NONE))
+                        .findFirst())
                 .orElseGet(() -> shortId(id));
     }
 

@@ -18,11 +18,11 @@ final class ImageJson {
     private ImageJson() {}
 
     static EngineImage inspected(Node node) {
-        boolean unpacked = node.path("Descriptor", "mediaType")
-                .filter(Node::isScalar)
-                .isEmpty();
+        boolean unpacked =
+                node.path("Descriptor", "mediaType").filter(Node::isScalar).isEmpty();
         if (!unpacked) {
-            node.note("a containerd image store counts compressed layers into the size of an image: what its layers take is unknown");
+            node.note(
+                    "a containerd image store counts compressed layers into the size of an image: what its layers take is unknown");
         }
         return new EngineImage(
                 node.findText("Id").orElse(""),
@@ -36,9 +36,8 @@ final class ImageJson {
     }
 
     static EngineImage listed(Node node) {
-        boolean unpacked = node.path("Descriptor", "mediaType")
-                .filter(Node::isScalar)
-                .isEmpty();
+        boolean unpacked =
+                node.path("Descriptor", "mediaType").filter(Node::isScalar).isEmpty();
         return new EngineImage(
                 node.findText("Id").or(() -> node.findText("ID")).orElse(""),
                 node.has("Repository") ? printedName(node) : names(node.list("RepoTags")),
@@ -92,7 +91,6 @@ final class ImageJson {
             return Optional.empty();
         }
         return Optional.of(new Platform(
-                OsFamily.named(os.get()),
-                Architecture.named(architecture.get()).orElse(Architecture.OTHER)));
+                OsFamily.named(os.get()), Architecture.named(architecture.get()).orElse(Architecture.OTHER)));
     }
 }

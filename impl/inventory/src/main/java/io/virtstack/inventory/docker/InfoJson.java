@@ -29,7 +29,8 @@ final class InfoJson {
      * @param unnamed what to call it if it has no name
      */
     Hardware hardware(String unnamed) {
-        Hardware.Builder hardware = Hardware.builder(node.findText("Name").filter(name -> !name.isBlank()).orElse(unnamed));
+        Hardware.Builder hardware = Hardware.builder(
+                node.findText("Name").filter(name -> !name.isBlank()).orElse(unnamed));
         node.find("NCPU")
                 .map(cores -> cores.wholeNumber(0, Integer.MAX_VALUE))
                 .filter(cores -> cores > 0)

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class StatedSize {
     private static final Pattern EXACT = Pattern.compile("([0-9]{1,18}) ?B");
-    private static final Pattern ROUNDED = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?(e[+]?[0-9]{1,3})? ?[kKMGTPE]i?B");
+    private static final Pattern ROUNDED =
+            Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?(e[+]?[0-9]{1,3})? ?[kKMGTPE]i?B");
 
     private StatedSize() {}
 
@@ -40,7 +41,8 @@ final class StatedSize {
             return Optional.of(Long.parseLong(exact.group(1)));
         }
         if (ROUNDED.matcher(first).matches()) {
-            node.note("'" + first + "' is rounded, so the exact size is unknown: ask the Engine API, or 'docker inspect --size'");
+            node.note("'" + first
+                    + "' is rounded, so the exact size is unknown: ask the Engine API, or 'docker inspect --size'");
             return Optional.empty();
         }
         if (first.equals("N/A") || first.equals("-1B")) {

@@ -48,8 +48,8 @@ class ContainerCorpusTest {
             InventoryFile file = Inventory.readEach(path).files().get(0);
             return file.error()
                     .map(ContainerCorpusTest::refused)
-                    .orElseGet(() -> "read " + file.kind().orElse("?") + " (" + file.layers().size() + " layers, "
-                            + file.notes().size() + " notes)");
+                    .orElseGet(() -> "read " + file.kind().orElse("?") + " ("
+                            + file.layers().size() + " layers, " + file.notes().size() + " notes)");
         } catch (RuntimeException | Error e) {
             return "failed " + e;
         }
