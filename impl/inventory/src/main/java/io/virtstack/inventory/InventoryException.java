@@ -2,6 +2,7 @@ package io.virtstack.inventory;
 
 import com.google.common.base.CharMatcher;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,29 @@ public final class InventoryException extends RuntimeException {
 
     private final transient Path file;
     private final String place;
+    private final int line;
     private final InventoryRule rule;
 
     InventoryException(
             Path file, String place, InventoryRule rule, String value, String remedy, @Nullable Throwable cause) {
+        this(file, 0, place, rule, value, remedy, cause);
+    }
+
+    InventoryException(
+            Path file,
+            int line,
+            String place,
+            InventoryRule rule,
+            String value,
+            String remedy,
+            @Nullable Throwable cause) {
         super(
                 CONTROL.replaceFrom(file.toString(), REPLACEMENT) + ": " + shown(place) + ": " + rule.id() + ": "
                         + shown(value) + "; " + remedy,
                 cause);
         this.file = file;
         this.place = shown(place);
+        this.line = line;
         this.rule = rule;
     }
 
@@ -40,10 +54,16 @@ public final class InventoryException extends RuntimeException {
 
     /**
      * {@return where in the file: the path of an entry, followed by {@code #} and a JSON pointer where a member of a document
-     * is meant, for example {@code index.json#/manifests/0/digest}; {@code .} for the file as a whole}
+     * is meant, for example {@code index.json#/manifests/0/digest}; in a text {@code line 12}, followed by the JSON pointer of a
+     * value if there is one; {@code .} for the file as a whole}
      */
     public String place() {
         return place;
+    }
+
+    /** {@return the number of the line, from 1, if the file is text and the error is in a line} */
+    public OptionalInt line() {
+        return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
     }
 
     /** {@return the rule that is broken} */

@@ -16,6 +16,20 @@ public enum InventoryRule {
     FILE_EMPTY("file.empty"),
     /** The file is a tar archive, possibly compressed, or a directory. */
     ARCHIVE_FORMAT("archive.format"),
+    /** The file is of one of the kinds that can be read; a kind is recognised by what a file holds. */
+    FILE_UNRECOGNISED("file.unrecognised"),
+    /** The text is UTF-8, or UTF-16 with a byte order mark, without errors in the encoding. */
+    TEXT_ENCODING("text.encoding"),
+    /** A line of text is of the form that its kind demands. */
+    TEXT_FORM("text.form"),
+    /** A document is well-formed XML. */
+    XML_SYNTAX("xml.syntax"),
+    /** An XML document has no document type declaration: it could define entities. */
+    XML_DOCTYPE("xml.doctype"),
+    /** An XML document has the elements and attributes that its kind demands, with values of the right form. */
+    XML_FORM("xml.form"),
+    /** What the file describes can be a layer; see {@link io.virtstack.violation.Rule}. */
+    MODEL_INVALID("model.invalid"),
     /** The archive or directory holds a {@code manifest.json} or an {@code index.json}. */
     ARCHIVE_KIND("archive.kind"),
     /** The archive is complete. */
@@ -50,6 +64,24 @@ public enum InventoryRule {
     JSON_DUPLICATE_KEY("json.duplicate-key"),
     /** A JSON document has the members that its kind demands, of the right type. */
     JSON_FORM("json.form"),
+    /** A document is YAML. */
+    YAML_SYNTAX("yaml.syntax"),
+    /** A YAML mapping has each key once. */
+    YAML_DUPLICATE_KEY("yaml.duplicate-key"),
+    /** A YAML mapping's keys are plain values. */
+    YAML_KEY("yaml.key"),
+    /** A YAML alias names an anchor that stands before it, and is no part of what it names. */
+    YAML_ALIAS("yaml.alias"),
+    /** A YAML value has no tag of an application's own. */
+    YAML_TAG("yaml.tag"),
+    /** A document is what a template makes, not the template itself. */
+    TEMPLATE_UNRENDERED("template.unrendered"),
+    /** A document has the members that its kind demands, of the right type. */
+    DOCUMENT_FORM("document.form"),
+    /** A quantity is written as the tool that reads the file demands. */
+    QUANTITY_FORM("quantity.form"),
+    /** A quantity is small enough to be counted. */
+    QUANTITY_RANGE("quantity.range"),
     /** A digest is SHA-256 or SHA-512, in its canonical form. */
     DIGEST_FORM("digest.form"),
     /** A manifest or layer is of a media type that can be read. */
@@ -80,6 +112,16 @@ public enum InventoryRule {
     LIMIT_JSON_TOTAL_BYTES("limit.json-total-bytes"),
     /** See {@link ReadLimits.Limit#JSON_DEPTH}; also for numbers and keys of extreme length. */
     LIMIT_JSON_DEPTH("limit.json-depth"),
+    /** See {@link ReadLimits.Limit#TEXT_BYTES}. */
+    LIMIT_TEXT_BYTES("limit.text-bytes"),
+    /** See {@link ReadLimits.Limit#TEXT_VALUES}. */
+    LIMIT_TEXT_VALUES("limit.text-values"),
+    /** See {@link ReadLimits.Limit#XML_DEPTH}. */
+    LIMIT_XML_DEPTH("limit.xml-depth"),
+    /** See {@link ReadLimits.Limit#FILES}. */
+    LIMIT_FILES("limit.files"),
+    /** See {@link ReadLimits.Limit#FOLDER_DEPTH}. */
+    LIMIT_FOLDER_DEPTH("limit.folder-depth"),
     /** See {@link ReadLimits.Limit#INDEX_DEPTH}. */
     LIMIT_INDEX_DEPTH("limit.index-depth"),
     /** See {@link ReadLimits.Limit#IMAGES}. */

@@ -94,8 +94,18 @@ public final class ReadLimits {
         JSON_BYTES(4 << 20, 1 << 30, InventoryRule.LIMIT_JSON_BYTES),
         /** Bytes of all JSON documents together that one call reads; by default 64 MiB. */
         JSON_TOTAL_BYTES(64 << 20, 1 << 30, InventoryRule.LIMIT_JSON_TOTAL_BYTES),
-        /** Arrays and objects inside one another in a JSON document; by default 100. */
+        /** Values inside one another in a JSON or YAML document, aliases followed; by default 100. */
         JSON_DEPTH(100, 1_000, InventoryRule.LIMIT_JSON_DEPTH),
+        /** Bytes of one file that is text, and not an archive; by default 32 MiB. */
+        TEXT_BYTES(32 << 20, 1 << 30, InventoryRule.LIMIT_TEXT_BYTES),
+        /** Values, elements or lines of one file that is text, each as often as YAML aliases repeat it; by default 1,000,000. */
+        TEXT_VALUES(1_000_000, Integer.MAX_VALUE, InventoryRule.LIMIT_TEXT_VALUES),
+        /** Elements inside one another in an XML document; by default 100. */
+        XML_DEPTH(100, 1_000, InventoryRule.LIMIT_XML_DEPTH),
+        /** Files that one call reads, those in folders included; by default 100,000. */
+        FILES(100_000, Integer.MAX_VALUE, InventoryRule.LIMIT_FILES),
+        /** Folders inside one another that are walked; by default 64. */
+        FOLDER_DEPTH(64, 1_000, InventoryRule.LIMIT_FOLDER_DEPTH),
         /** Indexes inside one another, {@code index.json} included; by default 8. */
         INDEX_DEPTH(8, 100, InventoryRule.LIMIT_INDEX_DEPTH),
         /** Images of an archive, or entries of all indexes together that are looked at; by default 10,000. */

@@ -1,7 +1,8 @@
 /**
- * Container images as files: archives of {@code docker save}, OCI image archives and OCI image layouts.
+ * Files of the real world as layers: container images, machines, containers and virtual machines as tools print them.
  *
- * <p>Entry type: {@link io.virtstack.inventory.ImageReader}.
+ * <p>Entry type: {@link io.virtstack.inventory.Inventory}; container images alone are read by {@link
+ * io.virtstack.inventory.ImageReader}.
  */
 @NullMarked
 package io.virtstack.inventory;

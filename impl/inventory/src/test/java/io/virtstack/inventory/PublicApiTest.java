@@ -19,10 +19,19 @@ class PublicApiTest {
         assertThat(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.virtstack.inventory"))
+                .filteredOn(type -> type.getPackageName().equals("io.virtstack.inventory"))
                 .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filteredOn(JavaClass::isTopLevelClass)
                 .extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("ImageReader", "InventoryException", "InventoryRule", "ReadLimits");
+                .containsExactlyInAnyOrder(
+                        "ImageReader",
+                        "Inventory",
+                        "InventoryException",
+                        "InventoryFile",
+                        "InventoryNote",
+                        "InventoryOptions",
+                        "InventoryRule",
+                        "ReadLimits");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package io.virtstack.inventory.assembly;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import io.virtstack.inventory.InventoryNote;
+import io.virtstack.layer.BareMetalHypervisor;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.HostedHypervisor;
+import io.virtstack.layer.Hypervisor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts virtual machines on the hypervisors that they name, one of each kind, with the disks that other files complete. */
+final class HypervisorAssembly {
+    private final Map<HypervisorKind, ImmutableMultiset.Builder<GuestOS>> guests = new LinkedHashMap<>();
+
+    HypervisorAssembly(Parts parts, List<InventoryNote> notes) {
+        DiskAssembly disks = new DiskAssembly(parts.all(DiskImage.class), notes);
+        for (PlacedMachine machine : parts.all(PlacedMachine.class)) {
+            guests.computeIfAbsent(machine.hypervisor(), none -> ImmutableMultiset.builder())
+                    .addCopies(disks.complete(machine), machine.copies());
+        }
+    }
+
+    ImmutableList<HostedHypervisor> hosted() {
+        return guests.keySet().stream()
+                .filter(kind -> !kind.bareMetal())
+                .map(kind ->
+                        Hypervisor.hosted(kind.name()).runsAll(guestsOf(kind)).build())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    ImmutableList<BareMetalHypervisor> bareMetal() {
+        return guests.keySet().stream()
+                .filter(HypervisorKind::bareMetal)
+                .map(kind -> Hypervisor.bareMetal(kind.name())
+                        .runsAll(guestsOf(kind))
+                        .build())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableMultiset<GuestOS> guestsOf(HypervisorKind kind) {
+        return guests.getOrDefault(kind, ImmutableMultiset.builder()).build();
+    }
+}

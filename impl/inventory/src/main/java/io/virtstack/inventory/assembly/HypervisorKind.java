@@ -1,0 +1,25 @@
+package io.virtstack.inventory.assembly;
+
+import com.google.common.base.Ascii;
+
+/**
+ * A hypervisor as files name it.
+ *
+ * @param name for example {@code kvm}
+ * @param bareMetal whether it stands on the hardware itself, and not on the host's operating system
+ */
+public record HypervisorKind(String name, boolean bareMetal) {
+    /** KVM on its Linux host. */
+    public static final HypervisorKind KVM = new HypervisorKind("kvm", false);
+
+    /**
+     * {@return the hypervisor that a tool calls by this name}
+     *
+     * @param name for example {@code qemu}, {@code xen} or {@code vmx-13}
+     */
+    public static HypervisorKind named(String name) {
+        String lower = Ascii.toLowerCase(name);
+        boolean bareMetal = lower.equals("xen") || lower.equals("esx") || lower.equals("hyperv");
+        return new HypervisorKind(lower, bareMetal);
+    }
+}

@@ -1,0 +1,139 @@
+package io.virtstack.inventory.assembly;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import io.virtstack.inventory.InventoryNote;
+import io.virtstack.inventory.source.Source;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.HostOS;
+import io.virtstack.layer.RunsOnHardware;
+import io.virtstack.layer.RunsOnOperatingSystem;
+import io.virtstack.machine.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Combines the parts of one machine: hardware from whatever states figures of it, the operating system on it, and on that
+ * the container daemon and the hypervisors. What no file states but a stack cannot do without is assumed, with a note and
+ * without figures.
+ */
+public final class MachineAssembly {
+    /** What hardware is called that no file names. */
+    public static final String UNNAMED = "machine";
+
+    private static final String UNNAMED_HOST = "host-os";
+
+    private final Parts parts;
+    private final List<InventoryNote> notes = new ArrayList<>();
+
+    /** Combines these parts. */
+    public MachineAssembly(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** {@return what had to be assumed to complete the machine} */
+    public ImmutableList<InventoryNote> notes() {
+        return ImmutableList.copyOf(notes);
+    }
+
+    /** {@return the machines that are whole by themselves, and the one that the other parts make together} */
+    public ImmutableList<Hardware> assemble() {
+        ImmutableList.Builder<Hardware> machines = ImmutableList.builder();
+        parts.all(WholeMachine.class).forEach(whole -> machines.add(whole.machine()));
+        machines.addAll(joined());
+        combined().ifPresent(machines::add);
+        return machines.build();
+    }
+
+    private ImmutableList<Hardware> joined() {
+        ImmutableListMultimap<Class<?>, JointPart> byClass =
+                Multimaps.index(parts.all(JointPart.class), JointPart::getClass);
+        ImmutableList.Builder<Hardware> machines = ImmutableList.builder();
+        for (Class<?> type : byClass.keySet()) {
+            ImmutableList<JointPart> all = byClass.get(type);
+            JointPart.Joined joined = all.get(0).join(all);
+            machines.addAll(joined.machines());
+            notes.addAll(joined.notes());
+        }
+        return machines.build();
+    }
+
+    private Optional<Hardware> combined() {
+        ImmutableList<HardwareFacts> hardware = parts.all(HardwareFacts.class);
+        HypervisorAssembly hypervisors = new HypervisorAssembly(parts, notes);
+        DaemonAssembly daemons = new DaemonAssembly(parts);
+        ImmutableList<RunsOnOperatingSystem> onHost = Stream.concat(
+                        daemons.daemon().stream(), hypervisors.hosted().stream())
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<RunsOnHardware> onHardware = ImmutableList.builder();
+        host(onHost).ifPresent(onHardware::add);
+        onHardware.addAll(hypervisors.bareMetal());
+        ImmutableList<RunsOnHardware> runs = onHardware.build();
+        if (hardware.isEmpty() && runs.isEmpty()) {
+            return Optional.empty();
+        }
+        if (hardware.isEmpty()) {
+            first().ifPresent(source ->
+                    assume(source, "the hardware below is assumed: no file states its processors or memory"));
+        }
+        return Optional.of(hardware(hardware).withRuns(runs));
+    }
+
+    private Optional<Source> first() {
+        return parts.all(Part.class).stream().map(Part::source).findFirst();
+    }
+
+    private void assume(Source source, String reason) {
+        notes.add(new InventoryNote(source.file(), 0, reason));
+    }
+
+    private Hardware hardware(ImmutableList<HardwareFacts> facts) {
+        ImmutableList<Hardware> stated =
+                facts.stream().map(HardwareFacts::hardware).collect(ImmutableList.toImmutableList());
+        String name = stated.stream()
+                .map(Hardware::name)
+                .filter(given -> !given.equals(UNNAMED))
+                .findFirst()
+                .orElse(UNNAMED);
+        Hardware.Builder builder = Hardware.builder(name);
+        first(stated, Hardware::cores).ifPresent(builder::cores);
+        first(stated, Hardware::architecture).ifPresent(builder::architecture);
+        first(stated, Hardware::memoryCapacity).ifPresent(builder::memoryCapacity);
+        ImmutableList<Storage> storage = stated.stream()
+                .map(Hardware::storage)
+                .filter(devices -> !devices.isEmpty())
+                .findFirst()
+                .orElse(ImmutableList.of());
+        return builder.storageAll(storage).build();
+    }
+
+    private Optional<HostOS> host(ImmutableList<RunsOnOperatingSystem> runs) {
+        ImmutableList<HostOS> stated =
+                parts.all(HostFacts.class).stream().map(HostFacts::host).collect(ImmutableList.toImmutableList());
+        if (stated.isEmpty() && runs.isEmpty()) {
+            return Optional.empty();
+        }
+        if (stated.isEmpty()) {
+            first().ifPresent(source ->
+                    assume(source, "the operating system of the host is assumed: no file states which it is"));
+        }
+        HostOS.Builder builder =
+                HostOS.builder(stated.isEmpty() ? UNNAMED_HOST : stated.get(0).name());
+        first(stated, HostOS::family).ifPresent(builder::family);
+        first(stated, HostOS::distribution).ifPresent(builder::distribution);
+        first(stated, HostOS::version).ifPresent(builder::version);
+        builder.disk(first(stated, HostOS::disk))
+                .memory(first(stated, HostOS::memory))
+                .cpu(first(stated, HostOS::cpu))
+                .startup(first(stated, HostOS::startup));
+        return Optional.of(builder.runsAll(runs).build());
+    }
+
+    private static <L, T> Optional<T> first(ImmutableList<L> stated, Function<L, Optional<T>> fact) {
+        return stated.stream().map(fact).flatMap(Optional::stream).findFirst();
+    }
+}

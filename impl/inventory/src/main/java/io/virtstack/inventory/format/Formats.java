@@ -1,0 +1,48 @@
+package io.virtstack.inventory.format;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.inventory.InventoryException;
+import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.host.Lsblk;
+import io.virtstack.inventory.host.Lscpu;
+import io.virtstack.inventory.host.OsRelease;
+import io.virtstack.inventory.json.StackDocuments;
+import io.virtstack.inventory.kubernetes.KubernetesManifests;
+import io.virtstack.inventory.libvirt.LibvirtDomain;
+import io.virtstack.inventory.libvirt.QemuImgInfo;
+import io.virtstack.inventory.ovf.OvfDescriptor;
+import io.virtstack.inventory.source.Source;
+
+/** All kinds of text files, in the order in which they are tried: the most specific first. */
+public final class Formats {
+    private static final ImmutableList<Format> ALL = ImmutableList.<Format>builder()
+            .add(new StackDocuments())
+            .add(new Lscpu())
+            .add(new Lsblk())
+            .add(new QemuImgInfo())
+            .add(new LibvirtDomain())
+            .add(new OsRelease())
+            .add(new KubernetesManifests())
+            .add(new OvfDescriptor())
+            .build();
+
+    private Formats() {}
+
+    /**
+     * {@return the kind of a file}
+     *
+     * @throws InventoryException if it is none
+     */
+    public static Format of(Source source) {
+        for (Format format : ALL) {
+            if (format.recognises(source)) {
+                return format;
+            }
+        }
+        throw source.refuse(
+                0,
+                InventoryRule.FILE_UNRECOGNISED,
+                source.text().isBlank() ? "nothing but white space" : "a text of no known kind",
+                "name a file that one of these describes in its documentation: the kinds of Inventory");
+    }
+}

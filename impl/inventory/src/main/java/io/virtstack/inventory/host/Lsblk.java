@@ -1,0 +1,92 @@
+package io.virtstack.inventory.host;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.inventory.assembly.HardwareFacts;
+import io.virtstack.inventory.assembly.MachineAssembly;
+import io.virtstack.inventory.assembly.Parts;
+import io.virtstack.inventory.format.Format;
+import io.virtstack.inventory.source.Source;
+import io.virtstack.inventory.source.Tree;
+import io.virtstack.layer.Hardware;
+import io.virtstack.machine.Storage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code lsblk -J}, as a tree, as a list ({@code -l}) or inverse ({@code -s}), with any columns.
+ *
+ * <p>Storage devices are the built-in disks: no partitions and volumes on them, no RAM, loop and removable devices, and a disk
+ * with several paths once. Without {@code -b} sizes are rounded and therefore unknown. Since a total over some of the disks
+ * would look like one over all, the storage is unknown as soon as one size is.
+ */
+public final class Lsblk implements Format {
+    private static final String DEVICES = "blockdevices";
+
+    @Override
+    public String kind() {
+        return "lsblk";
+    }
+
+    @Override
+    public boolean oncePerMachine() {
+        return true;
+    }
+
+    @Override
+    public boolean recognises(Source source) {
+        return source.object()
+                .flatMap(root -> root.find(DEVICES))
+                .filter(Tree::isArray)
+                .isPresent();
+    }
+
+    @Override
+    public void read(Source source, Parts parts) {
+        Tree list = source.only().get(DEVICES);
+        Hardware.Builder hardware = Hardware.builder(MachineAssembly.UNNAMED);
+        storage(list).ifPresent(hardware::storageAll);
+        parts.add(new HardwareFacts(source, hardware.build()));
+    }
+
+    private static Optional<ImmutableList<Storage>> storage(Tree list) {
+        Set<String> multipaths = new HashSet<>();
+        ImmutableList.Builder<Storage> storage = ImmutableList.builder();
+        boolean complete = true;
+        for (BlockDevice disk : disks(list)) {
+            Optional<String> multipath = disk.multipath();
+            if (multipath.isPresent() && !multipaths.add(multipath.get())) {
+                disk.note("another path to " + multipath.get() + ", which is counted already");
+                continue;
+            }
+            Optional<Storage> device = disk.storage();
+            device.ifPresent(storage::add);
+            complete &= device.isPresent();
+        }
+        return complete ? Optional.of(storage.build()) : Optional.empty();
+    }
+
+    /** {@return the built-in disks by name, each once: an inverse tree repeats them} */
+    private static ImmutableList<BlockDevice> disks(Tree list) {
+        Map<String, BlockDevice> disks = new LinkedHashMap<>();
+        Deque<Tree> open = new ArrayDeque<>(list.elements());
+        boolean typed = open.isEmpty();
+        while (!open.isEmpty()) {
+            Tree entry = open.pop().object();
+            entry.find("children").ifPresent(children -> open.addAll(children.elements()));
+            BlockDevice device = new BlockDevice(entry);
+            typed |= entry.find("type").isPresent();
+            if (device.isBuiltInDisk() && disks.putIfAbsent(device.name(), device) != null) {
+                device.note("listed before, and counted once");
+            }
+        }
+        if (!typed) {
+            list.note("no column TYPE: which of the devices are disks is unknown; print it with -o +TYPE");
+        }
+        return ImmutableList.copyOf(disks.values());
+    }
+}

@@ -1,0 +1,152 @@
+package io.virtstack.inventory.host;
+
+import com.google.common.collect.ImmutableMap;
+import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.assembly.HardwareFacts;
+import io.virtstack.inventory.assembly.MachineAssembly;
+import io.virtstack.inventory.assembly.Parts;
+import io.virtstack.inventory.format.Format;
+import io.virtstack.inventory.source.Source;
+import io.virtstack.inventory.source.Tree;
+import io.virtstack.layer.Hardware;
+import io.virtstack.platform.Architecture;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code lscpu -J}: fields with their data, flat as old versions of util-linux print them or grouped as new ones do, and the
+ * table of {@code lscpu -J -e}.
+ *
+ * <p>Cores are the logical processors that are online, since these are what work can be given to.
+ */
+public final class Lscpu implements Format {
+    private static final String FIELDS = "lscpu";
+    private static final String TABLE = "cpus";
+    private static final String ARCHITECTURE = "Architecture";
+    private static final String COUNT = "CPU(s)";
+
+    @Override
+    public String kind() {
+        return "lscpu";
+    }
+
+    @Override
+    public boolean oncePerMachine() {
+        return true;
+    }
+
+    @Override
+    public boolean recognises(Source source) {
+        return source.object()
+                .filter(root -> root.find(FIELDS).filter(Tree::isArray).isPresent() || isTable(root))
+                .isPresent();
+    }
+
+    private static boolean isTable(Tree root) {
+        return root.find(TABLE)
+                .filter(Tree::isArray)
+                .filter(rows -> rows.elements().stream().allMatch(row -> row.has("cpu")))
+                .isPresent();
+    }
+
+    @Override
+    public void read(Source source, Parts parts) {
+        Tree root = source.only();
+        Hardware.Builder hardware = Hardware.builder(MachineAssembly.UNNAMED);
+        if (root.has(FIELDS)) {
+            readFields(root.get(FIELDS), hardware);
+        } else {
+            readTable(root.get(TABLE), hardware);
+        }
+        parts.add(new HardwareFacts(source, hardware.build()));
+    }
+
+    private static void readTable(Tree rows, Hardware.Builder hardware) {
+        int online = 0;
+        for (Tree row : rows.elements()) {
+            if (row.find("online").map(Flag::isSet).orElse(true)) {
+                online++;
+            } else {
+                row.note("this processor is offline and not counted");
+            }
+        }
+        if (online > 0) {
+            hardware.cores(online);
+        }
+        rows.note("the table of processors does not state the architecture");
+    }
+
+    private static void readFields(Tree list, Hardware.Builder hardware) {
+        ImmutableMap<String, Tree> fields = fields(list);
+        if (!fields.containsKey(ARCHITECTURE) && !fields.containsKey(COUNT)) {
+            throw list.refuse(
+                    InventoryRule.JSON_FORM,
+                    "neither a field '" + ARCHITECTURE + "' nor '" + COUNT + "'",
+                    "if the fields are in another language, run LC_ALL=C lscpu -J");
+        }
+        architecture(fields).ifPresent(hardware::architecture);
+        cores(list, fields).ifPresent(hardware::cores);
+        noteVirtualization(fields);
+    }
+
+    private static Optional<Architecture> architecture(ImmutableMap<String, Tree> fields) {
+        return stated(fields, ARCHITECTURE).map(field -> {
+            String name = field.scalar().strip();
+            return Architecture.named(name).orElseGet(() -> {
+                if (name.startsWith("armv")) {
+                    return Architecture.ARM;
+                }
+                field.note("the architecture '" + name + "' is none that VirtStack tells apart: OTHER");
+                return Architecture.OTHER;
+            });
+        });
+    }
+
+    private static Optional<Integer> cores(Tree list, ImmutableMap<String, Tree> fields) {
+        Optional<Integer> all = stated(fields, COUNT).map(CpuList::count);
+        Optional<Integer> online = stated(fields, "On-line CPU(s) list")
+                .map(CpuList::ofList)
+                .or(() -> stated(fields, "On-line CPU(s) mask").map(CpuList::ofMask));
+        if (online.isEmpty() && all.isEmpty()) {
+            list.note("the number of processors is not stated");
+        }
+        if (online.isPresent() && all.isPresent() && !online.equals(all)) {
+            list.note(online.get() + " of " + all.get() + " processors are online; these are counted");
+        }
+        return online.filter(count -> count > 0).or(() -> all.filter(count -> count > 0));
+    }
+
+    private static void noteVirtualization(ImmutableMap<String, Tree> fields) {
+        stated(fields, "Hypervisor vendor")
+                .or(() -> stated(fields, "Hypervisor"))
+                .ifPresent(field -> field.note("the machine is itself virtual, on " + field.scalar()
+                        + ": its hardware is what that hypervisor shows it"));
+    }
+
+    private static Optional<Tree> stated(ImmutableMap<String, Tree> fields, String name) {
+        return Optional.ofNullable(fields.get(name))
+                .filter(data ->
+                        !data.scalar().isBlank() && !data.scalar().strip().equals("-"));
+    }
+
+    /** {@return the data of each field by its name without colon; the first one counts where groups repeat a name} */
+    private static ImmutableMap<String, Tree> fields(Tree list) {
+        Map<String, Tree> fields = new LinkedHashMap<>();
+        Deque<Tree> open = new ArrayDeque<>(list.elements());
+        while (!open.isEmpty()) {
+            Tree entry = open.pop();
+            String name = entry.get("field").text().strip();
+            entry.find("data")
+                    .ifPresent(data -> fields.putIfAbsent(
+                            name.endsWith(":")
+                                    ? name.substring(0, name.length() - 1).strip()
+                                    : name,
+                            data));
+            entry.find("children").ifPresent(children -> open.addAll(children.elements()));
+        }
+        return ImmutableMap.copyOf(fields);
+    }
+}

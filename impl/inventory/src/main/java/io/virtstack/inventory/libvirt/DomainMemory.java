@@ -1,0 +1,71 @@
+package io.virtstack.inventory.libvirt;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.inventory.source.Element;
+import io.virtstack.quantity.DataSize;
+import java.util.Optional;
+
+/**
+ * The memory of a domain. What {@code <memory>} states includes memory devices; without it, the cells of the virtual NUMA
+ * topology and the devices add up to it. {@code <maxMemory>} is what could be plugged in.
+ */
+final class DomainMemory {
+    private final Element domain;
+
+    DomainMemory(Element domain) {
+        this.domain = domain;
+    }
+
+    Optional<DataSize> read() {
+        Optional<Element> stated = domain.child("memory");
+        if (stated.isEmpty()) {
+            return sumOfParts();
+        }
+        Optional<DataSize> memory = ScaledInteger.of(stated.get());
+        domain.child("currentMemory").ifPresent(current -> noteBalloon(current, memory));
+        domain.child("maxMemory").ifPresent(most -> most.note("memory that can be plugged in is not set aside"));
+        return memory;
+    }
+
+    private static void noteBalloon(Element current, Optional<DataSize> memory) {
+        Optional<DataSize> balloon = ScaledInteger.of(current);
+        if (!balloon.equals(memory)) {
+            current.note("the balloon leaves the guest "
+                    + balloon.map(DataSize::toString).orElse("all") + " for now; what it may use is set aside");
+        }
+    }
+
+    private Optional<DataSize> sumOfParts() {
+        ImmutableList<Element> cells = domain.child("cpu").flatMap(cpu -> cpu.child("numa")).stream()
+                .flatMap(numa -> numa.children("cell").stream())
+                .collect(ImmutableList.toImmutableList());
+        if (cells.isEmpty()) {
+            domain.note("no <memory>: the memory is unknown");
+            return Optional.empty();
+        }
+        Optional<DataSize> sum = Optional.of(DataSize.ZERO);
+        for (Element cell : cells) {
+            sum = plus(sum, cellMemory(cell));
+        }
+        for (Element device : domain.child("devices").stream()
+                .flatMap(devices -> devices.children("memory").stream())
+                .toList()) {
+            sum = plus(
+                    sum,
+                    device.child("target")
+                            .flatMap(target -> target.child("size"))
+                            .flatMap(ScaledInteger::of));
+        }
+        return sum;
+    }
+
+    private static Optional<DataSize> cellMemory(Element cell) {
+        return cell.attribute("memory")
+                .flatMap(amount ->
+                        ScaledInteger.of(cell, amount, cell.attribute("unit").orElse("KiB")));
+    }
+
+    private static Optional<DataSize> plus(Optional<DataSize> sum, Optional<DataSize> part) {
+        return sum.flatMap(known -> part.map(known::plus));
+    }
+}

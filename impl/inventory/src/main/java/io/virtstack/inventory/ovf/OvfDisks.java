@@ -1,0 +1,85 @@
+package io.virtstack.inventory.ovf;
+
+import io.virtstack.inventory.source.Element;
+import io.virtstack.machine.VirtualDisk;
+import io.virtstack.quantity.DataSize;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The disks of a descriptor by their ids, with the disks that they hold only the differences from. */
+final class OvfDisks {
+    private final Map<String, Element> disks = new HashMap<>();
+    private final Properties properties;
+
+    OvfDisks(Element envelope, Properties properties) {
+        this.properties = properties;
+        for (Element section : Sections.all(envelope, "DiskSection")) {
+            for (Element disk : section.children("Disk")) {
+                String id =
+                        disk.attribute("diskId").orElseThrow(() -> disk.refuse("no ovf:diskId", "give the disk an id"));
+                if (disks.putIfAbsent(id, disk) != null) {
+                    throw disk.refuse("the diskId '" + id + "' again", "give each disk an id of its own");
+                }
+            }
+        }
+    }
+
+    Properties properties() {
+        return properties;
+    }
+
+    /** {@return the disk that an item of virtual hardware names} */
+    VirtualDisk disk(String id, Element item) {
+        Element disk = disks.get(id);
+        if (disk == null) {
+            throw item.refuse("no disk '" + id + "' in the descriptor", "list the disk in its <DiskSection>");
+        }
+        Optional<DataSize> size = capacity(disk);
+        Set<Element> above = new LinkedHashSet<>();
+        Element base = disk;
+        while (base.attribute("parentRef").isPresent()) {
+            if (!above.add(base)) {
+                throw base.refuse("a parentRef in a circle", "let each chain of disks end in one without parentRef");
+            }
+            base = parent(base);
+        }
+        if (above.isEmpty()) {
+            return new VirtualDisk.Thin(size, populated(disk));
+        }
+        Optional<DataSize> delta = Optional.of(DataSize.ZERO);
+        for (Element part : above) {
+            delta = delta.flatMap(sum -> populated(part).map(sum::plus));
+        }
+        return new VirtualDisk.LinkedClone(size, base.attribute("diskId").orElse(""), populated(base), delta);
+    }
+
+    private Element parent(Element disk) {
+        String id = disk.attribute("parentRef").orElse("");
+        Element parent = disks.get(id);
+        if (parent == null) {
+            throw disk.refuse("the parentRef '" + id + "' of no disk", "list the parent in the same <DiskSection>");
+        }
+        return parent;
+    }
+
+    private Optional<DataSize> capacity(Element disk) {
+        Optional<String> stated = disk.attribute("capacity").flatMap(properties::resolve);
+        if (stated.isEmpty()) {
+            disk.note("the capacity is stated nowhere: unknown");
+        }
+        return stated.map(quantity -> AllocationUnit.bytes(
+                quantity, disk.attribute("capacityAllocationUnits").orElse("byte"), disk));
+    }
+
+    /** {@return what a disk holds; one that refers to no file is empty} */
+    private static Optional<DataSize> populated(Element disk) {
+        Optional<String> stated = disk.attribute("populatedSize");
+        if (stated.isEmpty() && disk.attribute("fileRef").isEmpty()) {
+            return Optional.of(DataSize.ZERO);
+        }
+        return stated.map(quantity -> AllocationUnit.bytes(quantity, "byte", disk));
+    }
+}

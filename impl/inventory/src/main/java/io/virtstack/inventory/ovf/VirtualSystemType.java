@@ -1,0 +1,31 @@
+package io.virtstack.inventory.ovf;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import io.virtstack.inventory.assembly.HypervisorKind;
+
+/** The families of virtual hardware that a machine is made for, such as {@code vmx-13 vmx-11}: the first known one counts. */
+final class VirtualSystemType {
+    private VirtualSystemType() {}
+
+    static HypervisorKind hypervisor(String types) {
+        for (String type : Splitter.onPattern("[\\s,]+").omitEmptyStrings().split(Ascii.toLowerCase(types))) {
+            if (type.startsWith("vmx")) {
+                return new HypervisorKind("esxi", true);
+            }
+            if (type.startsWith("virtualbox")) {
+                return new HypervisorKind("virtualbox", false);
+            }
+            if (type.startsWith("xen")) {
+                return HypervisorKind.named("xen");
+            }
+            if (type.startsWith("kvm") || type.startsWith("qemu")) {
+                return HypervisorKind.KVM;
+            }
+            if (type.startsWith("hyper-v") || type.startsWith("hyperv") || type.startsWith("microsoft")) {
+                return HypervisorKind.named("hyperv");
+            }
+        }
+        return new HypervisorKind("hypervisor", true);
+    }
+}
