@@ -36,9 +36,7 @@ public class TemplateTimesCount {
     /** Checks that what fits is exact and that one more copy is an error. */
     @Setup
     public void load() {
-        Hardware host = new ContainerStacks(
-                        ContainerFleet.regular(containersOfTheHost, Popularity.ZIPF, Style.DISTINCT))
-                .host(0);
+        Hardware host = host(containersOfTheHost);
         one = fleet(host, 1);
         long bytes = disk(one);
         long copies = Long.MAX_VALUE / bytes;
@@ -46,7 +44,21 @@ public class TemplateTimesCount {
         Contenders.requireEqual("disk of all copies", bytes * copies, disk(most), shares(most));
         Fleet tooMany = fleet(host, copies + 1);
         requireOverflow(() -> disk(tooMany));
+        requireOverflowOfOneShare();
+    }
+
+    /** The share of a container that is alone on its host is the host's disk, so both have one limit. */
+    private static void requireOverflowOfOneShare() {
+        Hardware host = host(1);
+        long bytes = disk(fleet(host, 1));
+        long copies = Long.MAX_VALUE / bytes;
+        Contenders.requireEqual("share of all copies", bytes * copies, shares(fleet(host, copies)));
+        Fleet tooMany = fleet(host, copies + 1);
         requireOverflow(() -> shares(tooMany));
+    }
+
+    private static Hardware host(long containers) {
+        return new ContainerStacks(ContainerFleet.regular(containers, Popularity.ZIPF, Style.DISTINCT)).host(0);
     }
 
     private static Fleet fleet(Hardware host, long copies) {
