@@ -9,6 +9,7 @@ module io.virtstack.inventory {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.github.luben.zstd_jni;
+    requires com.github.oshi.common;
     requires java.xml;
 
     exports io.virtstack.inventory;
