@@ -1,7 +1,5 @@
 package io.virtstack.benchmarks.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.virtstack.benchmarks.contenders.Additive;
 import io.virtstack.benchmarks.data.Popularity;
 import io.virtstack.benchmarks.data.Style;
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.runner.RunnerException;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a row sets up throws when contenders disagree; on small data that is what is tested. */
 class SmokeTest {
