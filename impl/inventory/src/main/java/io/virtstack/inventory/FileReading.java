@@ -84,26 +84,40 @@ final class FileReading {
     }
 
     private void readParts() {
-        byte[] bytes;
+        byte[] bytes = bytes();
+        if (bytes.length == 0) {
+            readImages();
+        } else {
+            readText(bytes);
+        }
+    }
+
+    /** {@return all bytes of a text; none for an archive or the folder of an image} */
+    private byte[] bytes() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 kind = LAYOUT;
-                readImages();
-                return;
+                return new byte[0];
             }
-            bytes = text(attributes);
+            return text(attributes);
         } catch (NoSuchFileException e) {
             throw reading.refuse(
                     Reading.WHOLE, InventoryRule.FILE_MISSING, "no such file", "check the path and its links", e);
         } catch (IOException e) {
             throw reading.unreadable(Reading.WHOLE, e);
         }
+    }
+
+    /** {@return the text of a file that is to be no archive} */
+    static Source text(Path file, InventoryOptions options) {
+        FileReading reading = new FileReading(file, options);
+        byte[] bytes = reading.bytes();
         if (bytes.length == 0) {
-            readImages();
-        } else {
-            readText(bytes);
+            throw reading.reading.refuse(
+                    Reading.WHOLE, InventoryRule.FILE_UNRECOGNISED, "an archive or a folder", "name a file of text");
         }
+        return reading.source(bytes);
     }
 
     /** {@return all bytes of a text; none for an archive} */

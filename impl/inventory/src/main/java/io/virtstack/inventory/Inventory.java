@@ -88,6 +88,17 @@ public final class Inventory {
         return reading.inventory();
     }
 
+    /**
+     * {@return the machine that this runs on: its hardware and operating system, as that sees them}
+     *
+     * <p>What runs on it is not looked for. If the machine is itself virtual, a note says so: its hardware is then what its
+     * hypervisor shows it. On Linux this needs nothing else; other systems may need the artifact {@code oshi-core} on the class
+     * path.
+     */
+    public static Inventory ofThisMachine() {
+        return ThisMachine.inventory();
+    }
+
     /** {@return the machines, in the order of the files} */
     public ImmutableList<Hardware> machines() {
         return machines;

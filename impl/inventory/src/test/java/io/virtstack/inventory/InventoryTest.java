@@ -1,5 +1,6 @@
 package io.virtstack.inventory;
 
+import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.layer.RunsOnHardware;
 import io.virtstack.platform.OsFamily;
@@ -42,6 +43,16 @@ class InventoryTest {
         assertThat(Inventory.readEach(good, bad).files())
                 .extracting(InventoryFile::isRead)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void readsThisMachine() {
+        Hardware machine = Inventory.ofThisMachine().machines().get(0);
+
+        assertThat(machine.cores().orElseThrow()).isGreaterThanOrEqualTo(1);
+        assertThat(machine.memoryCapacity().orElseThrow().bytes())
+                .isGreaterThan(Runtime.getRuntime().maxMemory() / 2);
+        assertThat(machine.runs()).hasSize(1);
     }
 
     private Path write(String name, String text) throws IOException {

@@ -31,7 +31,8 @@ class PublicApiTest {
                         "InventoryNote",
                         "InventoryOptions",
                         "InventoryRule",
-                        "ReadLimits");
+                        "ReadLimits",
+                        "StackJson");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.virtstack.inventory.docker.DockerOutput;
 import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
 import io.virtstack.inventory.host.OsRelease;
+import io.virtstack.inventory.json.StackDocuments;
 import io.virtstack.inventory.kubernetes.KubernetesManifests;
 import io.virtstack.inventory.libvirt.LibvirtDomain;
 import io.virtstack.inventory.libvirt.QemuImgInfo;
@@ -17,6 +18,7 @@ import io.virtstack.inventory.source.Source;
 /** All kinds of text files, in the order in which they are tried: the most specific first. */
 public final class Formats {
     private static final ImmutableList<Format> ALL = ImmutableList.<Format>builder()
+            .add(new StackDocuments())
             .add(new Lscpu())
             .add(new Lsblk())
             .add(new QemuImgInfo())

@@ -1,6 +1,7 @@
 package io.virtstack.inventory.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -68,7 +69,7 @@ final class JsonTrees {
             JsonToken token = parser.nextToken();
             if (token == null) {
                 throw source.refuse(
-                        parser.currentLocation().getLineNr(),
+                        line(parser.currentLocation()),
                         InventoryRule.JSON_SYNTAX,
                         "the end of the file inside a value",
                         "the file is damaged: have it written again");
@@ -88,7 +89,7 @@ final class JsonTrees {
     }
 
     private Tree add(@Nullable Tree parent, JsonParser parser) throws IOException {
-        int line = parser.currentTokenLocation().getLineNr();
+        int line = line(parser.currentTokenLocation());
         source.check(Limit.TEXT_VALUES, ++values, line);
         Kind kind = kind(parser.currentToken());
         String scalar = kind == Kind.OBJECT || kind == Kind.ARRAY ? "" : parser.getText();
@@ -98,6 +99,10 @@ final class JsonTrees {
         return parent.isObject()
                 ? parent.addMember(parser.currentName(), line, kind, scalar)
                 : parent.addElement(line, kind, scalar);
+    }
+
+    private int line(JsonLocation location) {
+        return source.firstLine() - 1 + location.getLineNr();
     }
 
     private static Kind kind(JsonToken token) {
@@ -112,7 +117,7 @@ final class JsonTrees {
     }
 
     private InventoryException refuse(JsonProcessingException e, InventoryRule rule, String value, String remedy) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        int line = e.getLocation() == null ? 0 : line(e.getLocation());
         return source.refuse(line, "", rule, value, remedy, e);
     }
 }

@@ -37,6 +37,7 @@ public final class Source {
 
     private final Path file;
     private final String text;
+    private final int firstLine;
     private final InventoryOptions options;
     private final Refusing refusing;
     private final int[] lineStarts;
@@ -64,6 +65,7 @@ public final class Source {
         this.options = options;
         this.refusing = refusing;
         this.text = decode(bytes);
+        this.firstLine = 1;
         this.lineStarts = lineStarts(text);
     }
 
@@ -76,6 +78,30 @@ public final class Source {
      */
     public Source referred(Path other, byte[] bytes) {
         return new Source(other, bytes, options, refusing, notes);
+    }
+
+    /**
+     * Takes a part of a file that is decoded already.
+     *
+     * @param file what to call it
+     * @param text the part
+     * @param firstLine the number of its first line in the file
+     * @param options limits and choices
+     * @param refusing makes exceptions
+     */
+    public Source(Path file, String text, int firstLine, InventoryOptions options, Refusing refusing) {
+        this.notes = new ArrayList<>();
+        this.file = file;
+        this.options = options;
+        this.refusing = refusing;
+        this.text = text;
+        this.firstLine = firstLine;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** {@return the number of the first line, 1 unless this is a part of a file} */
+    public int firstLine() {
+        return firstLine;
     }
 
     /** {@return the file} */
@@ -106,7 +132,7 @@ public final class Source {
     /** {@return the number of the line, from 1, that a character stands in} */
     public int lineAt(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found + 1 : -found - 1;
+        return firstLine - 1 + (found >= 0 ? found + 1 : -found - 1);
     }
 
     /** {@return what the text looks like} */

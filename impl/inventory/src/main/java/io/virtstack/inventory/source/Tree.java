@@ -1,6 +1,7 @@
 package io.virtstack.inventory.source;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
 import java.math.BigDecimal;
@@ -151,6 +152,11 @@ public final class Tree {
         return object().members.values().stream()
                 .filter(member -> member.kind != Kind.NULL)
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the names of all members of this object, of those that are null, too} */
+    public ImmutableSet<String> names() {
+        return ImmutableSet.copyOf(object().members.keySet());
     }
 
     /** {@return the elements of this, which must be an array} */

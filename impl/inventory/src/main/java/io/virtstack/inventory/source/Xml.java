@@ -6,6 +6,8 @@ import io.virtstack.inventory.ReadLimits.Limit;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +18,8 @@ import javax.xml.stream.XMLStreamReader;
  * outside the text is ever looked up.
  */
 public final class Xml {
+    private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?.*&([^&]*:[^&]*)&");
+
     private final Source source;
     private long elements;
 
@@ -163,6 +167,10 @@ public final class Xml {
 
     /** The parser's messages carry the place in a first line of their own. */
     private static String firstLine(String message) {
+        Matcher unbound = UNBOUND.matcher(message);
+        if (unbound.find()) {
+            return "the prefix of '" + unbound.group(1) + "' is declared nowhere";
+        }
         int at = message.indexOf("Message: ");
         return at < 0 ? message : message.substring(at + "Message: ".length());
     }
