@@ -9,6 +9,7 @@ module io.virtstack.inventory {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.github.luben.zstd_jni;
+    requires org.snakeyaml.engine;
     requires com.github.oshi.common;
     requires java.xml;
 

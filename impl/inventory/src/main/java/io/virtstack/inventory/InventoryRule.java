@@ -64,6 +64,24 @@ public enum InventoryRule {
     JSON_DUPLICATE_KEY("json.duplicate-key"),
     /** A JSON document has the members that its kind demands, of the right type. */
     JSON_FORM("json.form"),
+    /** A document is YAML. */
+    YAML_SYNTAX("yaml.syntax"),
+    /** A YAML mapping has each key once. */
+    YAML_DUPLICATE_KEY("yaml.duplicate-key"),
+    /** A YAML mapping's keys are plain values. */
+    YAML_KEY("yaml.key"),
+    /** A YAML alias names an anchor that stands before it, and is no part of what it names. */
+    YAML_ALIAS("yaml.alias"),
+    /** A YAML value has no tag of an application's own. */
+    YAML_TAG("yaml.tag"),
+    /** A document is what a template makes, not the template itself. */
+    TEMPLATE_UNRENDERED("template.unrendered"),
+    /** A document has the members that its kind demands, of the right type. */
+    DOCUMENT_FORM("document.form"),
+    /** A quantity is written as the tool that reads the file demands. */
+    QUANTITY_FORM("quantity.form"),
+    /** A quantity is small enough to be counted. */
+    QUANTITY_RANGE("quantity.range"),
     /** A digest is SHA-256 or SHA-512, in its canonical form. */
     DIGEST_FORM("digest.form"),
     /** A manifest or layer is of a media type that can be read. */

@@ -1,6 +1,8 @@
 package io.virtstack.inventory.assembly;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import io.virtstack.inventory.InventoryNote;
 import io.virtstack.inventory.source.Source;
 import io.virtstack.layer.Hardware;
@@ -42,7 +44,21 @@ public final class MachineAssembly {
     public ImmutableList<Hardware> assemble() {
         ImmutableList.Builder<Hardware> machines = ImmutableList.builder();
         parts.all(WholeMachine.class).forEach(whole -> machines.add(whole.machine()));
+        machines.addAll(joined());
         combined().ifPresent(machines::add);
+        return machines.build();
+    }
+
+    private ImmutableList<Hardware> joined() {
+        ImmutableListMultimap<Class<?>, JointPart> byClass =
+                Multimaps.index(parts.all(JointPart.class), JointPart::getClass);
+        ImmutableList.Builder<Hardware> machines = ImmutableList.builder();
+        for (Class<?> type : byClass.keySet()) {
+            ImmutableList<JointPart> all = byClass.get(type);
+            JointPart.Joined joined = all.get(0).join(all);
+            machines.addAll(joined.machines());
+            notes.addAll(joined.notes());
+        }
         return machines.build();
     }
 

@@ -7,10 +7,12 @@ import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
 import io.virtstack.inventory.host.OsRelease;
 import io.virtstack.inventory.json.StackDocuments;
+import io.virtstack.inventory.kubernetes.KubernetesManifests;
 import io.virtstack.inventory.libvirt.LibvirtDomain;
 import io.virtstack.inventory.libvirt.QemuImgInfo;
 import io.virtstack.inventory.ovf.OvfDescriptor;
 import io.virtstack.inventory.source.Source;
+import java.util.stream.Collectors;
 
 /** All kinds of text files, in the order in which they are tried: the most specific first. */
 public final class Formats {
@@ -20,8 +22,9 @@ public final class Formats {
             .add(new Lsblk())
             .add(new QemuImgInfo())
             .add(new LibvirtDomain())
-            .add(new OvfDescriptor())
             .add(new OsRelease())
+            .add(new KubernetesManifests())
+            .add(new OvfDescriptor())
             .build();
 
     private Formats() {}
@@ -41,6 +44,7 @@ public final class Formats {
                 0,
                 InventoryRule.FILE_UNRECOGNISED,
                 source.text().isBlank() ? "nothing but white space" : "a text of no known kind",
-                "name a file that one of these describes in its documentation: the kinds of Inventory");
+                "name a file of one of these kinds, or an image: "
+                        + ALL.stream().map(Format::kind).collect(Collectors.joining(", ")));
     }
 }

@@ -10,8 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public final class Source {
     private final Refusing refusing;
     private final int[] lineStarts;
     private final List<InventoryNote> notes = new ArrayList<>();
+    private final Map<Class<?>, Object> views = new HashMap<>();
     private @Nullable ImmutableList<Tree> json;
     private @Nullable XmlName root;
 
@@ -167,6 +171,21 @@ public final class Source {
             root = new Xml(this).rootName();
         }
         return Optional.ofNullable(root);
+    }
+
+    /**
+     * {@return what was made of this text first, so that several formats that recognise themselves by it parse once}
+     *
+     * @param type what is made
+     * @param maker makes it
+     */
+    public <T> T once(Class<T> type, Supplier<T> maker) {
+        Object made = views.get(type);
+        if (made == null) {
+            made = maker.get();
+            views.put(type, made);
+        }
+        return type.cast(made);
     }
 
     /** Notes what is assumed or left out. */

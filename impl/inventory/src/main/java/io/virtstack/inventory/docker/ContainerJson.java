@@ -1,0 +1,139 @@
+package io.virtstack.inventory.docker;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.math.LongMath;
+import io.virtstack.inventory.container.ImageReference;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.quantity.Cpu;
+import io.virtstack.quantity.DataSize;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A container in JSON: inspected, or in a list. */
+final class ContainerJson {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long MILLIS_PER_CORE = 1_000;
+    private static final long DEFAULT_PERIOD = 100_000;
+    private static final ImmutableSet<String> WITH_PROCESS = ImmutableSet.of("running", "paused", "restarting");
+    private static final String DIGEST = "sha256:";
+
+    private ContainerJson() {}
+
+    static EngineContainer inspected(Node node) {
+        Node state = node.get("State");
+        Optional<Node> host = node.find("HostConfig");
+        boolean running = state.find("Running")
+                .map(Node::flag)
+                .or(() -> state.findText("Status").map(WITH_PROCESS::contains))
+                .orElse(false);
+        return new EngineContainer(
+                id(node),
+                name(node.findText("Name"), node),
+                node.findText("Image").filter(image -> !image.isBlank()),
+                node.path("Config", "Image")
+                        .filter(Node::isScalar)
+                        .map(Node::text)
+                        .filter(text -> !text.isBlank()),
+                host.flatMap(config -> config.find("Memory"))
+                        .flatMap(ContainerJson::limit)
+                        .map(DataSize::ofBytes),
+                host.flatMap(ContainerJson::cpuLimit),
+                StatedSize.of(node.find("SizeRw")).map(DataSize::ofBytes),
+                running,
+                volumes(node));
+    }
+
+    /**
+     * {@return a container of a list}
+     *
+     * @param sized whether the sizes of containers were asked for, so that the engine leaves out only those of 0
+     */
+    static EngineContainer listed(Node node, boolean sized) {
+        Optional<Long> writable = node.has("SizeRw")
+                ? StatedSize.of(node.get("SizeRw"))
+                : node.has("Size")
+                        ? StatedSize.of(node.get("Size"))
+                        : sized || node.has("SizeRootFs") ? Optional.of(0L) : Optional.empty();
+        String image = node.findText("Image").orElse("");
+        Optional<String> name = Optional.of(image).filter(text -> !text.isEmpty() && !text.startsWith(DIGEST));
+        return new EngineContainer(
+                id(node),
+                name(names(node), node),
+                node.findText("ImageID").or(() -> Optional.of(image).filter(text -> text.startsWith(DIGEST))),
+                name.map(text -> ImageReference.of(text).name()),
+                Optional.empty(),
+                Optional.empty(),
+                writable.map(DataSize::ofBytes),
+                node.findText("State")
+                        .map(WITH_PROCESS::contains)
+                        .or(() -> node.findText("Status").map(status -> status.startsWith("Up")))
+                        .orElse(false),
+                volumes(node));
+    }
+
+    private static Optional<String> names(Node node) {
+        Node names = node.get("Names");
+        return names.isSequence()
+                ? names.elements().stream().map(Node::text).findFirst()
+                : Optional.of(Splitter.on(',').splitToList(names.text()).get(0));
+    }
+
+    private static String id(Node node) {
+        return node.findText("Id").or(() -> node.findText("ID")).orElse("");
+    }
+
+    private static String name(Optional<String> stated, Node node) {
+        return stated.map(name -> name.startsWith("/") ? name.substring(1) : name)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> EngineImage.shortId(id(node)));
+    }
+
+    /** {@return a limit in bytes or in units of time; 0 and less mean none} */
+    private static Optional<Long> limit(Node node) {
+        return Optional.of(node.wholeNumber()).filter(stated -> stated > 0);
+    }
+
+    private static Optional<Cpu> cpuLimit(Node host) {
+        Optional<Node> nanos = host.find("NanoCpus").or(() -> host.find("NanoCPUs"));
+        Optional<Long> stated = nanos.flatMap(ContainerJson::limit);
+        if (stated.isPresent()) {
+            long millis = LongMath.divide(stated.get(), NANOS_PER_MILLI, RoundingMode.CEILING);
+            if (stated.get() % NANOS_PER_MILLI != 0) {
+                nanos.get().note("a limit of " + stated.get() + " billionths of a core is rounded up to a thousandth");
+            }
+            return Optional.of(Cpu.ofMillis(millis));
+        }
+        return host.find("CpuQuota").flatMap(ContainerJson::limit).map(quota -> share(quota, host));
+    }
+
+    private static Cpu share(long quota, Node host) {
+        long period = host.find("CpuPeriod").flatMap(ContainerJson::limit).orElse(DEFAULT_PERIOD);
+        BigInteger[] millis = BigInteger.valueOf(quota)
+                .multiply(BigInteger.valueOf(MILLIS_PER_CORE))
+                .divideAndRemainder(BigInteger.valueOf(period));
+        boolean exact = millis[1].signum() == 0;
+        if (!exact) {
+            host.note("a quota of " + quota + " in " + period + " is rounded up to a thousandth of a core");
+        }
+        return Cpu.ofMillis(
+                millis[0].add(exact ? BigInteger.ZERO : BigInteger.ONE).longValueExact());
+    }
+
+    private static ImmutableSet<String> volumes(Node node) {
+        Optional<Node> mounts = node.find("Mounts");
+        if (mounts.isEmpty() || !mounts.get().isSequence()) {
+            return ImmutableSet.of();
+        }
+        ImmutableList<Node> elements = mounts.get().elements();
+        return elements.stream()
+                .filter(Node::isMapping)
+                .filter(mount -> mount.findText("Type").filter("volume"::equals).isPresent())
+                .flatMap(mount -> mount.findText("Name").map(Stream::of).orElseGet(Stream::empty))
+                .filter(name -> !name.isBlank())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+}

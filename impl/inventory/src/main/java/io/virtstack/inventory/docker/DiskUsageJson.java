@@ -1,0 +1,79 @@
+package io.virtstack.inventory.docker;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.quantity.DataSize;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code GET /system/df} and {@code docker system df -v --format json} say. Before API 1.52 the lists stand side by side
+ * in one object; since then each stands as {@code Items} in an object of its own, beside its totals, and only if it was asked for.
+ */
+final class DiskUsageJson {
+    private final Node node;
+
+    DiskUsageJson(Node node) {
+        this.node = node;
+    }
+
+    EngineState state() {
+        if (node.has("Type") && node.has("TotalCount")) {
+            node.note("a summary of " + node.get("Type").text() + " names none of them: add -v");
+            return EngineState.EMPTY;
+        }
+        Optional<Node> images = items("Images", "ImageUsage", "ImagesDiskUsage");
+        Optional<Node> containers = items("Containers", "ContainerUsage", "ContainersDiskUsage");
+        Optional<Node> volumes = items("Volumes", "VolumeUsage", "VolumesDiskUsage");
+        buildCache();
+        return new EngineState(
+                images.map(list -> list.elements().stream()
+                                .map(ImageJson::listed)
+                                .collect(ImmutableList.toImmutableList()))
+                        .orElse(ImmutableList.of()),
+                containers
+                        .map(list -> list.elements().stream()
+                                .map(container -> ContainerJson.listed(container, true))
+                                .collect(ImmutableList.toImmutableList()))
+                        .orElse(ImmutableList.of()),
+                volumes.map(DiskUsageJson::volumes).orElse(ImmutableMap.of()),
+                Optional.empty(),
+                StatedSize.of(node.find("LayersSize")
+                        .or(() -> node.path("ImageUsage", "TotalSize"))
+                        .or(() -> node.path("ImagesDiskUsage", "TotalSize"))),
+                images.isPresent());
+    }
+
+    private Optional<Node> items(String list, String usage, String otherSpelling) {
+        Optional<Node> nested = node.find(usage).or(() -> node.find(otherSpelling));
+        if (nested.isPresent()) {
+            Optional<Node> items = nested.get().find("Items");
+            long count = nested.get().find("TotalCount").map(Node::wholeNumber).orElse(0L);
+            if (items.isEmpty() && count > 0) {
+                nested.get().note(count + " are counted but not listed: ask for 'verbose'");
+            }
+            return items;
+        }
+        return node.find(list);
+    }
+
+    private static ImmutableMap<String, Optional<DataSize>> volumes(Node list) {
+        Map<String, Optional<DataSize>> volumes = new LinkedHashMap<>();
+        for (Node volume : list.elements()) {
+            Optional<Node> size = volume.path("UsageData", "Size").or(() -> volume.find("Size"));
+            volumes.put(volume.get("Name").text(), StatedSize.of(size).map(DataSize::ofBytes));
+        }
+        return ImmutableMap.copyOf(volumes);
+    }
+
+    private void buildCache() {
+        items("BuildCache", "BuildCacheUsage", "BuildCacheDiskUsage")
+                .filter(Node::isSequence)
+                .map(Node::elements)
+                .filter(entries -> !entries.isEmpty())
+                .ifPresent(entries ->
+                        entries.get(0).note("the build cache, of " + entries.size() + " entries, is left out"));
+    }
+}

@@ -1,0 +1,47 @@
+package io.virtstack.inventory.docker;
+
+import com.google.common.collect.ImmutableSet;
+import io.virtstack.quantity.Cpu;
+import io.virtstack.quantity.DataSize;
+import java.util.Optional;
+
+/**
+ * A container as an engine describes it.
+ *
+ * @param id what identifies it; possibly cut short
+ * @param name what it is called
+ * @param imageId the image it runs; empty if only a name is stated
+ * @param imageName what the image was called when the container was made
+ * @param memoryLimit the most memory it may take; empty for no limit, or if that is not stated
+ * @param cpuLimit the most processor time it may take; empty for no limit, or if that is not stated
+ * @param writable what it has written on top of its image; empty if that is unknown
+ * @param running whether it has a process, which may be paused
+ * @param volumes the named volumes it uses
+ */
+public record EngineContainer(
+        String id,
+        String name,
+        Optional<String> imageId,
+        Optional<String> imageName,
+        Optional<DataSize> memoryLimit,
+        Optional<Cpu> cpuLimit,
+        Optional<DataSize> writable,
+        boolean running,
+        ImmutableSet<String> volumes) {
+    /** {@return this and what {@code other} says of the same container beyond it} */
+    EngineContainer or(EngineContainer other) {
+        return new EngineContainer(
+                id.length() >= other.id.length() ? id : other.id,
+                name,
+                imageId.or(other::imageId),
+                imageName.or(other::imageName),
+                memoryLimit.or(other::memoryLimit),
+                cpuLimit.or(other::cpuLimit),
+                writable.or(other::writable),
+                running,
+                ImmutableSet.<String>builder()
+                        .addAll(volumes)
+                        .addAll(other.volumes)
+                        .build());
+    }
+}

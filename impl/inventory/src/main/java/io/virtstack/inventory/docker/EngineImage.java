@@ -1,0 +1,79 @@
+package io.virtstack.inventory.docker;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.virtstack.image.Digest;
+import io.virtstack.platform.Platform;
+import java.util.Optional;
+
+/**
+ * An image as an engine describes it.
+ *
+ * @param id the digest of its configuration, or with a containerd store of its manifest or index; possibly cut short
+ * @param tags the names it goes by
+ * @param digests the names with a digest that it goes by
+ * @param platform what it is made for
+ * @param diffIds its layers, lowest first; empty if they are not stated
+ * @param layerSizes what each of these takes in the engine's store; empty if that is not stated
+ * @param size what its layers take together, in bytes
+ * @param sharedSize how much of that other images use as well, in bytes
+ */
+public record EngineImage(
+        String id,
+        ImmutableSet<String> tags,
+        ImmutableSet<String> digests,
+        Optional<Platform> platform,
+        Optional<ImmutableList<Digest>> diffIds,
+        Optional<ImmutableList<Long>> layerSizes,
+        Optional<Long> size,
+        Optional<Long> sharedSize) {
+    private static final String NONE = "<none>";
+    private static final int SHORT_ID = 12;
+    private static final String ALGORITHM = "sha256:";
+
+    /** {@return this and what {@code other} says of the same image beyond it} */
+    EngineImage or(EngineImage other) {
+        return new EngineImage(
+                longer(id, other.id),
+                ImmutableSet.<String>builder().addAll(tags).addAll(other.tags).build(),
+                ImmutableSet.<String>builder()
+                        .addAll(digests)
+                        .addAll(other.digests)
+                        .build(),
+                platform.or(other::platform),
+                diffIds.or(other::diffIds),
+                layerSizes.or(other::layerSizes),
+                size.or(other::size),
+                sharedSize.or(other::sharedSize));
+    }
+
+    /**
+     * {@return this image with the sizes of its layers}
+     *
+     * @param sizes one for each layer, lowest first, in bytes
+     */
+    public EngineImage withLayerSizes(ImmutableList<Long> sizes) {
+        return new EngineImage(id, tags, digests, platform, diffIds, Optional.of(sizes), size, sharedSize);
+    }
+
+    /** {@return what to call it: its first tag, else its first digest, else the beginning of its id} */
+    String name() {
+        return tags.stream()
+                .filter(tag -> !tag.contains(NONE))
+                .findFirst()
+                .or(() -> digests.stream()
+                        .filter(digest -> !digest.contains(NONE))
+                        .findFirst())
+                .orElseGet(() -> shortId(id));
+    }
+
+    /** {@return the first twelve digits} */
+    static String shortId(String id) {
+        String hex = id.startsWith(ALGORITHM) ? id.substring(ALGORITHM.length()) : id;
+        return hex.isEmpty() ? "unnamed" : hex.substring(0, Math.min(SHORT_ID, hex.length()));
+    }
+
+    private static String longer(String left, String right) {
+        return left.length() >= right.length() ? left : right;
+    }
+}

@@ -1,0 +1,70 @@
+package io.virtstack.inventory.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.google.common.collect.ImmutableList;
+import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.ReadLimits.Limit;
+import io.virtstack.inventory.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** JSON into values: one value, or several behind one another as command lines print them. */
+final class JsonDocuments {
+    private JsonDocuments() {}
+
+    static ImmutableList<Value> parse(Source source) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth((int) source.limit(Limit.JSON_DEPTH))
+                        .maxStringLength(source.text().length() + 1)
+                        .build())
+                .build();
+        ImmutableList.Builder<Value> documents = ImmutableList.builder();
+        ValueBuilder builder = new ValueBuilder(source, InventoryRule.JSON_DUPLICATE_KEY, false);
+        int line = 1;
+        try (JsonParser parser = factory.createParser(source.text())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                line = parser.currentTokenLocation().getLineNr();
+                take(token, parser, line, builder);
+                builder.take().ifPresent(documents::add);
+            }
+        } catch (StreamConstraintsException e) {
+            throw source.refuse(
+                    line,
+                    "",
+                    InventoryRule.LIMIT_JSON_DEPTH,
+                    "more than " + source.limit(Limit.JSON_DEPTH)
+                            + " values inside one another, or a number of extreme length",
+                    "if the file is to be trusted, raise ReadLimits." + Limit.JSON_DEPTH,
+                    e);
+        } catch (JsonProcessingException e) {
+            int where = e.getLocation() == null ? line : e.getLocation().getLineNr();
+            throw source.refuse(
+                    where,
+                    "",
+                    InventoryRule.JSON_SYNTAX,
+                    e.getOriginalMessage(),
+                    "correct it, or write the file again with the tool it comes from",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a text in memory", e);
+        }
+        return documents.build();
+    }
+
+    private static void take(JsonToken token, JsonParser parser, int line, ValueBuilder builder) throws IOException {
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> builder.begin(token == JsonToken.START_OBJECT, line, Optional.empty());
+            case END_OBJECT, END_ARRAY -> builder.end();
+            case FIELD_NAME -> builder.key(parser.currentName(), true, line);
+            case VALUE_STRING -> builder.add(new Value.Scalar(line, Optional.empty(), parser.getText(), false));
+            default -> builder.add(new Value.Scalar(line, Optional.empty(), parser.getText(), true));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.virtstack.inventory.kubernetes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.virtstack.inventory.InventoryNote;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.Hardware;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts what the files of a cluster say together: each workload on the nodes it stands on.
+ *
+ * <p>Pods stand on the node they name. Of those that name none, a daemon set has one pod on each node that it selects; others
+ * stand on the only node if there is one, else on an assumed machine of unknown size: where they go is the scheduler's
+ * business. An object that made other objects which are here as well (a deployment its replica sets, a replica set its pods)
+ * is left to those.
+ */
+public final class ClusterAssembly {
+    private static final String ASSUMED = "kubernetes-node";
+
+    private final ImmutableList<ManifestPart> parts;
+    private final Map<String, NodeContents> contents = new LinkedHashMap<>();
+    private final Map<String, Resources> overheads = new LinkedHashMap<>();
+    private final List<InventoryNote> notes = new ArrayList<>();
+    private final ImmutableList<Hardware> machines;
+
+    /**
+     * Puts these together.
+     *
+     * @param parts what the files say
+     */
+    public ClusterAssembly(ImmutableList<ManifestPart> parts) {
+        this.parts = parts;
+        for (ManifestPart part : parts) {
+            part.nodes().forEach((name, node) -> contents.putIfAbsent(name, new NodeContents(node)));
+            part.overheads().forEach(overheads::putIfAbsent);
+        }
+        this.machines = assemble();
+    }
+
+    /** {@return the nodes, with what stands on them} */
+    public ImmutableList<Hardware> machines() {
+        return machines;
+    }
+
+    /** {@return what had to be assumed} */
+    public ImmutableList<InventoryNote> notes() {
+        return ImmutableList.copyOf(notes);
+    }
+
+    private ImmutableList<Hardware> assemble() {
+        Set<ObjectKey> seen = new LinkedHashSet<>();
+        ImmutableSet<ObjectKey> owners = owners();
+        for (ManifestPart part : parts) {
+            for (Workload workload : part.workloads()) {
+                if (owners.contains(workload.key())) {
+                    note(
+                            workload.at(),
+                            workload.key().name() + " is left to the objects it made, which are here as well");
+                } else if (!seen.add(workload.key())) {
+                    note(workload.at(), workload.key().name() + " is here a second time, and counted once");
+                } else {
+                    place(workload);
+                }
+            }
+        }
+        return contents.values().stream().map(NodeContents::machine).collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableSet<ObjectKey> owners() {
+        return parts.stream()
+                .flatMap(part -> part.workloads().stream())
+                .flatMap(workload -> workload.owner().stream())
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private void place(Workload workload) {
+        for (NodeContents node : nodes(workload)) {
+            put(workload, node);
+        }
+    }
+
+    private void put(Workload workload, NodeContents node) {
+        workload.machine().ifPresent(machine -> node.addMachines(workload, machine));
+        if (workload.pod().isEmpty()) {
+            return;
+        }
+        PodSpec pod = workload.pod().get();
+        ImmutableList<Application> applications = new PodContainers(pod, overhead(workload, pod), workload.running())
+                .applications(workload.key().label());
+        for (int i = 0; i < applications.size(); i++) {
+            node.addContainers(pod.containers().get(i).image(), pod.family(), applications.get(i), workload.copies());
+        }
+    }
+
+    private Resources overhead(Workload workload, PodSpec pod) {
+        if (pod.overhead().isPresent() || pod.runtimeClass().isEmpty()) {
+            return pod.overhead().orElse(Resources.NONE);
+        }
+        String name = pod.runtimeClass().get();
+        if (!overheads.containsKey(name)) {
+            note(workload.at(), "what runtime class '" + name + "' takes for each pod is unknown, and left out");
+        }
+        return overheads.getOrDefault(name, Resources.NONE);
+    }
+
+    private ImmutableList<NodeContents> nodes(Workload workload) {
+        Optional<String> named = workload.nodeName();
+        if (named.isPresent()) {
+            return ImmutableList.of(node(workload, named.get()));
+        }
+        ImmutableList<NodeContents> selected = contents.values().stream()
+                .filter(node -> !node.isAssumed() && node.facts().isSelectedBy(workload.nodeSelector()))
+                .collect(ImmutableList.toImmutableList());
+        if (workload.everyNode() && !selected.isEmpty()) {
+            return selected;
+        }
+        if (selected.size() == 1
+                && contents.values().stream().filter(node -> !node.isAssumed()).count() == 1) {
+            return selected;
+        }
+        return ImmutableList.of(node(workload, ASSUMED));
+    }
+
+    private NodeContents node(Workload workload, String name) {
+        NodeContents known = contents.get(name);
+        if (known != null) {
+            return known;
+        }
+        note(
+                workload.at(),
+                "node '" + name + "' is assumed, without figures: "
+                        + (name.equals(ASSUMED) ? "nothing says where this stands" : "no file describes it"));
+        NodeContents assumed = new NodeContents(ClusterNode.assumed(name), name.equals(ASSUMED));
+        contents.put(name, assumed);
+        return assumed;
+    }
+
+    private void note(Node at, String reason) {
+        notes.add(new InventoryNote(at.source().file(), at.line(), reason));
+    }
+}

@@ -1,0 +1,121 @@
+package io.virtstack.inventory.kubernetes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.math.LongMath;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.machine.VirtualDisk;
+import io.virtstack.machine.VirtualHardware;
+import io.virtstack.platform.Architecture;
+import io.virtstack.quantity.Cpu;
+import io.virtstack.quantity.DataSize;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A virtual machine of KubeVirt.
+ *
+ * @param hardware what is set aside for it; disks that claims hold are of unknown size as long as no claim is read
+ * @param architecture what it is made for
+ * @param nodeName the node it is on
+ * @param nodeSelector labels that its node must have
+ */
+record KubeVirtMachine(
+        VirtualHardware hardware,
+        Optional<Architecture> architecture,
+        Optional<String> nodeName,
+        ImmutableMap<String, String> nodeSelector) {
+    private static final long MILLIS_PER_VCPU = 1000;
+    private static final long MOST_VCPUS = 1 << 20;
+
+    /**
+     * {@return the machine that a specification describes}
+     *
+     * @param spec of a VirtualMachineInstance, or of the template for one
+     * @param claims sizes of disks by the name of the claim or data volume that holds them
+     * @param instanceType whether figures come from an instance type elsewhere
+     */
+    static KubeVirtMachine of(Node spec, ImmutableMap<String, DataSize> claims, boolean instanceType) {
+        Node domain = spec.find("domain").orElse(spec);
+        VirtualHardware.Builder hardware = VirtualHardware.builder();
+        memory(domain).ifPresent(hardware::memory);
+        vcpus(domain, instanceType).ifPresent(hardware::vcpus);
+        return new KubeVirtMachine(
+                hardware.disksAll(disks(spec, claims)).build(),
+                spec.findText("architecture").flatMap(Architecture::named),
+                spec.findText("nodeName"),
+                PodSpec.labels(spec.find("nodeSelector")));
+    }
+
+    private static Optional<DataSize> memory(Node domain) {
+        return domain.path("memory", "guest")
+                .or(() -> domain.path("resources", "requests", "memory"))
+                .or(() -> domain.path("resources", "limits", "memory"))
+                .map(Quantity::size);
+    }
+
+    /** KubeVirt gives one processor to a machine that states none. */
+    private static Optional<Integer> vcpus(Node domain, boolean instanceType) {
+        Optional<Node> topology = domain.find("cpu");
+        if (topology.isPresent() && hasTopology(topology.get())) {
+            long vcpus = 1;
+            for (String level : new String[] {"sockets", "cores", "threads"}) {
+                vcpus *= topology.get()
+                        .find(level)
+                        .map(node -> node.wholeNumber(1, MOST_VCPUS))
+                        .orElse(1L);
+                if (vcpus > MOST_VCPUS) {
+                    throw topology.get().refuse("more than " + MOST_VCPUS + " processors", "state fewer");
+                }
+            }
+            return Optional.of((int) vcpus);
+        }
+        Optional<Cpu> stated = domain.path("resources", "requests", "cpu")
+                .or(() -> domain.path("resources", "limits", "cpu"))
+                .map(Quantity::cpu);
+        if (stated.isPresent()) {
+            long vcpus = Math.max(1, LongMath.divide(stated.get().millis(), MILLIS_PER_VCPU, RoundingMode.CEILING));
+            if (vcpus > MOST_VCPUS) {
+                throw domain.refuse("more than " + MOST_VCPUS + " processors", "state fewer");
+            }
+            return Optional.of((int) vcpus);
+        }
+        return instanceType ? Optional.empty() : Optional.of(1);
+    }
+
+    private static boolean hasTopology(Node cpu) {
+        return cpu.has("sockets") || cpu.has("cores") || cpu.has("threads");
+    }
+
+    private static ImmutableList<VirtualDisk> disks(Node spec, ImmutableMap<String, DataSize> claims) {
+        ImmutableList.Builder<VirtualDisk> disks = ImmutableList.builder();
+        for (Node volume : spec.list("volumes")) {
+            disk(volume, claims).ifPresent(disks::add);
+        }
+        return disks.build();
+    }
+
+    private static Optional<VirtualDisk> disk(Node volume, ImmutableMap<String, DataSize> claims) {
+        Optional<String> claim = volume.path("persistentVolumeClaim", "claimName")
+                .or(() -> volume.path("dataVolume", "name"))
+                .or(() -> volume.path("ephemeral", "persistentVolumeClaim", "claimName"))
+                .map(Node::text);
+        if (claim.isPresent()) {
+            Optional<DataSize> size = Optional.ofNullable(claims.get(claim.get()));
+            if (size.isEmpty()) {
+                volume.note("the size of the disk in claim '" + claim.get()
+                        + "' is unknown: no data volume here states it");
+            }
+            return Optional.of(new VirtualDisk.Thin(size, Optional.empty()));
+        }
+        Optional<Node> capacity = volume.path("emptyDisk", "capacity").or(() -> volume.path("hostDisk", "capacity"));
+        if (capacity.isPresent()) {
+            return Optional.of(new VirtualDisk.Thin(capacity.map(Quantity::size), Optional.empty()));
+        }
+        if (volume.has("containerDisk")) {
+            volume.note("the size of the disk that comes in an image is unknown");
+            return Optional.of(new VirtualDisk.Thin(Optional.empty(), Optional.empty()));
+        }
+        return Optional.empty();
+    }
+}

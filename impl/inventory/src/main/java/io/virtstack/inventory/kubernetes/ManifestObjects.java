@@ -1,0 +1,228 @@
+package io.virtstack.inventory.kubernetes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.inventory.source.Source;
+import io.virtstack.quantity.DataSize;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sorts the objects of a manifest: what runs, what it runs on, and what holds nothing that runs. */
+final class ManifestObjects {
+    private static final ImmutableSet<String> REPLICATED =
+            ImmutableSet.of("Deployment", "ReplicaSet", "ReplicationController", "StatefulSet", "DeploymentConfig");
+    private static final ImmutableSet<String> RUNNING_STRATEGIES =
+            ImmutableSet.of("Always", "RerunOnFailure", "Once", "Manual", "WaitAsReceiver");
+    private static final String KUBEVIRT = "kubevirt.io/";
+
+    private final Source source;
+    private final ImmutableList.Builder<Workload> workloads = ImmutableList.builder();
+    private final Map<String, ClusterNode> nodes = new LinkedHashMap<>();
+    private final Map<String, Resources> overheads = new LinkedHashMap<>();
+    private final Map<String, DataSize> claims = new LinkedHashMap<>();
+    private final Map<String, Integer> skipped = new LinkedHashMap<>();
+    private final Map<String, Integer> skippedLines = new LinkedHashMap<>();
+
+    ManifestObjects(Source source) {
+        this.source = source;
+    }
+
+    ManifestPart read(ImmutableList<Node> documents) {
+        ImmutableList<Node> objects = flattened(documents);
+        objects.stream()
+                .filter(object -> isKind(object, "PersistentVolumeClaim"))
+                .forEach(this::claim);
+        objects.forEach(this::take);
+        skipped.forEach((kind, count) -> source.note(
+                skippedLines.getOrDefault(kind, 0),
+                count + " × " + kind + " left out: it starts no container that is known here"));
+        return new ManifestPart(source, workloads.build(), ImmutableMap.copyOf(nodes), ImmutableMap.copyOf(overheads));
+    }
+
+    private static ImmutableList<Node> flattened(ImmutableList<Node> documents) {
+        ImmutableList.Builder<Node> objects = ImmutableList.builder();
+        Deque<Node> open = new ArrayDeque<>(documents);
+        while (!open.isEmpty()) {
+            Node next = open.pop();
+            String kind = next.get("kind").text();
+            if (kind.endsWith("List") && next.find("items").isPresent()) {
+                String elementKind = kind.substring(0, kind.length() - "List".length());
+                next.get("items").elements().reverse().forEach(item -> {
+                    if (item.has("kind")) {
+                        open.push(item);
+                    } else if (!item.isNull()) {
+                        throw item.refuse(
+                                "an object without a kind in a list of " + elementKind,
+                                "write the list again with 'kubectl get -o yaml', which states the kind of each");
+                    }
+                });
+            } else {
+                objects.add(next);
+            }
+        }
+        return objects.build();
+    }
+
+    private void take(Node object) {
+        String kind = object.get("kind").text();
+        ObjectKey key = ObjectKey.of(object);
+        boolean kubevirt = object.findText("apiVersion").orElse("").startsWith(KUBEVIRT)
+                || object.findText("apiVersion").orElse("").startsWith("pool." + KUBEVIRT);
+        if (kubevirt) {
+            takeMachine(object, kind, key);
+        } else if (kind.equals("Pod")) {
+            pods(object, key, object.get("spec"), 1, false, !isOver(object));
+        } else if (REPLICATED.contains(kind)) {
+            Node spec = object.get("spec");
+            pods(object, key, template(spec), replicas(spec, "replicas"), false, true);
+        } else if (kind.equals("DaemonSet")) {
+            pods(object, key, template(object.get("spec")), 1, true, true);
+        } else if (kind.equals("Job")) {
+            job(object, key, object.get("spec"), !isOver(object));
+        } else if (kind.equals("CronJob") || kind.equals("ScheduledJob")) {
+            object.note("a scheduled job is counted as if it always ran once");
+            Node spec = object.get("spec");
+            boolean suspended = spec.find("suspend").map(Node::flag).orElse(false);
+            job(object, key, spec.get("jobTemplate").get("spec"), !suspended);
+        } else if (kind.equals("Node")) {
+            nodes.putIfAbsent(key.name(), ClusterNode.of(object, key.name()));
+        } else if (kind.equals("RuntimeClass")) {
+            runtimeClass(object, key);
+        } else {
+            skip(object, kind);
+        }
+    }
+
+    private void takeMachine(Node object, String kind, ObjectKey key) {
+        switch (kind) {
+            case "VirtualMachine" -> {
+                Node spec = object.get("spec");
+                machine(object, key, spec, spec, 1, isStarted(spec));
+            }
+            case "VirtualMachineInstance" ->
+                add(
+                        object,
+                        key,
+                        Optional.empty(),
+                        Optional.of(KubeVirtMachine.of(object.get("spec"), ImmutableMap.copyOf(claims), false)),
+                        1,
+                        false,
+                        !isOver(object));
+            case "VirtualMachineInstanceReplicaSet" -> {
+                Node spec = object.get("spec");
+                machine(object, key, spec, spec, replicas(spec, "replicas"), true);
+            }
+            case "VirtualMachinePool" -> {
+                Node spec = object.get("spec");
+                Node template = spec.get("virtualMachineTemplate").get("spec");
+                machine(object, key, template, template, replicas(spec, "replicas"), isStarted(template));
+            }
+            default -> skip(object, kind);
+        }
+    }
+
+    private void machine(Node object, ObjectKey key, Node owner, Node spec, int copies, boolean running) {
+        boolean instanceType = owner.has("instancetype");
+        if (instanceType) {
+            owner.get("instancetype").note("what the instance type sets aside is unknown: it is not read");
+        }
+        Map<String, DataSize> disks = new LinkedHashMap<>(claims);
+        for (Node volume : owner.list("dataVolumeTemplates")) {
+            Optional<Node> size = volume.path("spec", "storage", "resources", "requests", "storage")
+                    .or(() -> volume.path("spec", "pvc", "resources", "requests", "storage"));
+            size.ifPresent(
+                    stated -> disks.put(volume.get("metadata").get("name").text(), Quantity.size(stated)));
+        }
+        add(
+                object,
+                key,
+                Optional.empty(),
+                Optional.of(
+                        KubeVirtMachine.of(spec.get("template").get("spec"), ImmutableMap.copyOf(disks), instanceType)),
+                copies,
+                false,
+                running);
+    }
+
+    private static boolean isStarted(Node spec) {
+        return spec.find("running")
+                .map(Node::flag)
+                .or(() -> spec.findText("runStrategy").map(RUNNING_STRATEGIES::contains))
+                .orElse(true);
+    }
+
+    private void job(Node object, ObjectKey key, Node spec, boolean running) {
+        int parallel = replicas(spec, "parallelism");
+        int completions = spec.has("completions") ? replicas(spec, "completions") : parallel;
+        boolean suspended = spec.find("suspend").map(Node::flag).orElse(false);
+        pods(object, key, template(spec), Math.min(parallel, completions), false, running && !suspended);
+    }
+
+    private void pods(Node object, ObjectKey key, Node spec, int copies, boolean everyNode, boolean running) {
+        add(object, key, Optional.of(PodSpec.of(spec)), Optional.empty(), copies, everyNode, running);
+    }
+
+    private void add(
+            Node object,
+            ObjectKey key,
+            Optional<PodSpec> pod,
+            Optional<KubeVirtMachine> machine,
+            int copies,
+            boolean everyNode,
+            boolean running) {
+        workloads.add(new Workload(
+                object, key, ObjectKey.owner(object, key.namespace()), pod, machine, copies, everyNode, running));
+    }
+
+    private static Node template(Node spec) {
+        return spec.get("template").get("spec");
+    }
+
+    private static int replicas(Node spec, String member) {
+        return spec.find(member)
+                .map(node -> (int) node.wholeNumber(0, Integer.MAX_VALUE))
+                .orElse(1);
+    }
+
+    /** {@return whether it has run to its end, so that only what it wrote is left} */
+    private static boolean isOver(Node object) {
+        boolean ended = object.path("status", "phase")
+                .map(Node::text)
+                .filter(phase -> phase.equals("Succeeded") || phase.equals("Failed"))
+                .isPresent();
+        return ended
+                || object.path("status", "conditions").map(Node::elements).orElse(ImmutableList.of()).stream()
+                        .anyMatch(ManifestObjects::isEnd);
+    }
+
+    private static boolean isEnd(Node condition) {
+        String type = condition.findText("type").orElse("");
+        return (type.equals("Complete") || type.equals("Failed"))
+                && condition.findText("status").filter("True"::equals).isPresent();
+    }
+
+    private void runtimeClass(Node object, ObjectKey key) {
+        object.path("overhead", "podFixed")
+                .or(() -> object.path("spec", "overhead", "podFixed"))
+                .ifPresent(fixed -> overheads.put(key.name(), Resources.of(Optional.of(fixed))));
+    }
+
+    private void claim(Node object) {
+        object.path("spec", "resources", "requests", "storage")
+                .ifPresent(size -> claims.put(ObjectKey.of(object).name(), Quantity.size(size)));
+    }
+
+    private void skip(Node object, String kind) {
+        skipped.merge(kind, 1, Integer::sum);
+        skippedLines.putIfAbsent(kind, object.line());
+    }
+
+    private static boolean isKind(Node object, String kind) {
+        return object.get("kind").text().equals(kind);
+    }
+}

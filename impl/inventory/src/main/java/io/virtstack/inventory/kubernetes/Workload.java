@@ -1,0 +1,37 @@
+package io.virtstack.inventory.kubernetes;
+
+import com.google.common.collect.ImmutableMap;
+import io.virtstack.inventory.document.Node;
+import java.util.Optional;
+
+/**
+ * Pods that are alike, or virtual machines that are.
+ *
+ * @param at where it is stated
+ * @param key which object it is
+ * @param owner the object that made it
+ * @param pod what each pod says; empty for virtual machines
+ * @param machine what each virtual machine says; empty for pods
+ * @param copies how many there are, on each node if {@code everyNode}
+ * @param everyNode whether each node that its pods may stand on has its own
+ * @param running whether they run
+ */
+record Workload(
+        Node at,
+        ObjectKey key,
+        Optional<ObjectKey> owner,
+        Optional<PodSpec> pod,
+        Optional<KubeVirtMachine> machine,
+        int copies,
+        boolean everyNode,
+        boolean running) {
+    Optional<String> nodeName() {
+        return pod.flatMap(PodSpec::nodeName).or(() -> machine.flatMap(KubeVirtMachine::nodeName));
+    }
+
+    ImmutableMap<String, String> nodeSelector() {
+        return pod.map(PodSpec::nodeSelector)
+                .or(() -> machine.map(KubeVirtMachine::nodeSelector))
+                .orElse(ImmutableMap.of());
+    }
+}
