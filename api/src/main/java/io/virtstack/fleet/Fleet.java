@@ -103,6 +103,9 @@ public interface Fleet {
      *
      * @param image an image with the application that each container runs
      * @param rule when a machine counts as full
+     * @throws IllegalArgumentException if a layer of the image is of another size in the fleet, or an application has a volume
+     *     that containers share: the fleet does not know which machines have it already
+     * @throws io.virtstack.quantity.OverflowException if the number does not fit a {@code long}
      */
     FleetCapacity capacity(Binaries image, AdmissionRule rule);
 
@@ -113,6 +116,7 @@ public interface Fleet {
      *
      * @param guest a virtual machine
      * @param rule when a machine counts as full
+     * @throws io.virtstack.quantity.OverflowException if the number does not fit a {@code long}
      */
     FleetCapacity capacity(GuestOS guest, AdmissionRule rule);
 

@@ -12,10 +12,11 @@ import io.virtstack.layer.Layer;
  * @param rule the rule under which it fits
  * @param copies how many more copies fit on the machines that have a limit
  * @param boundBy on how many machines each resource stops the next copy; a machine where several do is counted at each
- * @param unlimited machines where nothing stops the next copy, since what they have is not stated; they are not in
- *     {@code copies}
+ * @param unlimited machines where nothing stops the next copy, since what they have is not stated or a copy takes nothing of
+ *     it; they are not in {@code copies}
  * @param withoutPlace machines that have nothing the copies could stand on
- * @param incomplete machines where a figure that enters is unknown, so that fewer copies may fit
+ * @param incomplete machines of those that have a limit where a figure or a capacity that enters is unknown, so that fewer
+ *     copies may fit
  */
 public record FleetCapacity(
         Layer added,

@@ -1,5 +1,6 @@
 package io.virtstack.layer;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 
 /**
@@ -22,7 +23,7 @@ public interface Runs<L extends Layer, B extends Runs<L, B>> {
      * @param layer what runs here
      */
     default B runs(L layer) {
-        return runsAll(ImmutableMultiset.of(layer));
+        return runsAll(ImmutableList.of(layer));
     }
 
     /**

@@ -20,6 +20,7 @@ class ModuleTest {
                         "io.virtstack",
                         "io.virtstack.capacity",
                         "io.virtstack.comparison",
+                        "io.virtstack.fleet",
                         "io.virtstack.footprint",
                         "io.virtstack.image",
                         "io.virtstack.layer",

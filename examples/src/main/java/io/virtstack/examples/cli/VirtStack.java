@@ -59,6 +59,7 @@ public final class VirtStack {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new VirtStack())
                 .addSubcommand(new FootprintCommand())
+                .addSubcommand(new FleetCommand())
                 .registerConverter(DataSize.class, Quantities.notNegative(DataSize::parse, DataSize.ZERO))
                 .registerConverter(Cpu.class, Quantities.notNegative(Cpu::parse, Cpu.ZERO))
                 .setExecutionExceptionHandler(Failures::report)

@@ -4,7 +4,9 @@ import io.virtstack.examples.ArticleComparison;
 import io.virtstack.examples.ContainersInVms;
 import io.virtstack.examples.DockerDesktopHiddenVm;
 import io.virtstack.examples.HowManyMoreFit;
+import io.virtstack.examples.MillionContainers;
 import io.virtstack.examples.Printed;
+import io.virtstack.fleet.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -39,12 +41,22 @@ class VirtStackTest {
                 program("fit", HowManyMoreFit::print));
     }
 
+    @Test
+    void asksFleets() {
+        Outcome outcome = Outcome.of("fleet", "--containers", "600");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(Printed.lines(outcome.out()))
+                .isEqualTo(Printed.linesOf(out -> MillionContainers.print(600, Progress.NONE, out)));
+    }
+
     private static Arguments program(String command, Consumer<PrintWriter> program) {
         return Arguments.of(command, program);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compare ", "footprint ", "containers-in-vms ", "docker-desktop ", "fit "})
+    @ValueSource(strings = {"", "compare ", "footprint ", "containers-in-vms ", "docker-desktop ", "fit ", "fleet "})
     void helpsWithEveryCommandAndItsExitCodes(String command) {
         Outcome outcome = Outcome.of((command + "--help").split(" "));
 
@@ -56,7 +68,7 @@ class VirtStackTest {
     @Test
     void listsItsCommands() {
         assertThat(Outcome.of("--help").out())
-                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit");
+                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit", "fleet");
     }
 
     @Test
@@ -68,7 +80,7 @@ class VirtStackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sing", "compare PATH", "--json", "footprint --jsno", "footprint --guest-disk"})
+    @ValueSource(strings = {"", "sing", "compare PATH", "--json", "footprint --jsno", "footprint --guest-disk", "fleet --containers 59"})
     void refusesWrongUsage(String line) {
         Outcome outcome = line.isEmpty() ? Outcome.of() : Outcome.of(line.split(" "));
 

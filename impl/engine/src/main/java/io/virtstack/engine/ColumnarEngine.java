@@ -11,6 +11,7 @@ import io.virtstack.engine.capacity.CapacitySearch;
 import io.virtstack.engine.check.Check;
 import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.fleet.FleetBuilder;
+import io.virtstack.engine.live.PersistentFleet;
 import io.virtstack.engine.report.Report;
 import io.virtstack.engine.report.Sides;
 import io.virtstack.fleet.Fleet;
@@ -50,6 +51,6 @@ public final class ColumnarEngine implements AggregationEngine {
 
     @Override
     public LiveFleet liveFleet(String name) {
-        throw new UnsupportedOperationException();
+        return new PersistentFleet(name);
     }
 }

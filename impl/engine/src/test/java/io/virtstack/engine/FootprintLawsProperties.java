@@ -5,10 +5,13 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Lists;
 import io.virtstack.footprint.Figure;
 import io.virtstack.footprint.Footprint;
+import io.virtstack.footprint.Gap;
+import io.virtstack.footprint.Total;
 import io.virtstack.generators.StackDomain;
 import io.virtstack.layer.Hardware;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -72,7 +75,7 @@ class FootprintLawsProperties {
     void copiesUpToTheLargestNumberAreExactAndBeyondItAnError(@ForAll Hardware stack) {
         Footprint one = engine.footprint(stack);
         long largest = Figure.sums().stream()
-                .mapToLong(figure -> one.total(figure).amount())
+                .flatMapToLong(figure -> largestNumbers(one.total(figure)))
                 .max()
                 .orElseThrow();
         if (largest > 1) {
@@ -81,5 +84,9 @@ class FootprintLawsProperties {
                     .isEqualTo(one.total(Figure.DISK).amount() * most);
             assertThat(Outcome.of(() -> one.times(most + 1))).isEqualTo(new Outcome.Overflow<>());
         }
+    }
+
+    private static LongStream largestNumbers(Total<?> total) {
+        return LongStream.concat(LongStream.of(total.amount()), total.gaps().stream().mapToLong(Gap::count));
     }
 }

@@ -5,6 +5,7 @@ import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Capacity;
 import io.virtstack.capacity.Placement;
 import io.virtstack.layer.Hardware;
+import io.virtstack.layer.Layer;
 import java.util.Comparator;
 
 /** Finds how many more copies fit. */
@@ -28,9 +29,24 @@ public final class CapacitySearch {
      * @param rule when a machine counts as full
      */
     public CapacitySearch(Hardware machine, Placement placement, AdmissionRule rule) {
+        this(placement, rule, Spot.find(machine, placement));
+    }
+
+    private CapacitySearch(Placement placement, AdmissionRule rule, ImmutableList<Spot> spots) {
         this.placement = placement;
         this.rule = rule;
-        this.spots = Spot.find(machine, placement);
+        this.spots = spots;
+    }
+
+    /**
+     * {@return a search in one place}
+     *
+     * @param way the layers from the machine up to the target of the placement
+     * @param placement what to add, and where
+     * @param rule when a machine counts as full
+     */
+    public static CapacitySearch at(ImmutableList<Layer> way, Placement placement, AdmissionRule rule) {
+        return new CapacitySearch(placement, rule, ImmutableList.of(new Spot(way, placement.added())));
     }
 
     /** {@return the answer; where nothing but the order of siblings tells places apart, that of the fullest} */

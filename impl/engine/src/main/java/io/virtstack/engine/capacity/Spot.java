@@ -5,18 +5,11 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multiset;
 import io.virtstack.capacity.Placement;
 import io.virtstack.engine.flatten.Flattener;
+import io.virtstack.engine.flatten.Reassembly;
 import io.virtstack.engine.flatten.Rows;
-import io.virtstack.layer.BareMetalHypervisor;
-import io.virtstack.layer.Binaries;
-import io.virtstack.layer.DockerDaemon;
-import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
-import io.virtstack.layer.HostOS;
-import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.layer.Layer;
 import io.virtstack.layer.LayerPath;
-import io.virtstack.layer.RunsOnHardware;
-import io.virtstack.layer.RunsOnOperatingSystem;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +56,7 @@ record Spot(ImmutableList<Layer> way, Layer added) {
     ImmutableList<Layer> with(int copies) {
         ImmutableList.Builder<Layer> changed = ImmutableList.builder();
         Layer above = way.get(way.size() - 1);
-        Layer now = withRuns(
+        Layer now = Reassembly.withRuns(
                 above,
                 ImmutableMultiset.<Layer>builder()
                         .addAll(above.runs())
@@ -71,7 +64,7 @@ record Spot(ImmutableList<Layer> way, Layer added) {
                         .build());
         changed.add(now);
         for (Layer below : way.reverse().subList(1, way.size())) {
-            now = withRuns(below, replaceOne(below.runs(), above, now));
+            now = Reassembly.withRuns(below, replaceOne(below.runs(), above, now));
             above = below;
             changed.add(now);
         }
@@ -82,25 +75,5 @@ record Spot(ImmutableList<Layer> way, Layer added) {
         ImmutableMultiset.Builder<Layer> replaced = ImmutableMultiset.builder();
         layers.forEachEntry((layer, count) -> replaced.addCopies(layer, layer.equals(one) ? count - 1 : count));
         return replaced.add(by).build();
-    }
-
-    private static Layer withRuns(Layer layer, ImmutableMultiset<Layer> runs) {
-        return switch (layer.kind()) {
-            case HARDWARE -> ((Hardware) layer).withRuns(as(RunsOnHardware.class, runs));
-            case HOST_OS -> ((HostOS) layer).withRuns(as(RunsOnOperatingSystem.class, runs));
-            case GUEST_OS -> ((GuestOS) layer).withRuns(as(RunsOnOperatingSystem.class, runs));
-            case DOCKER_DAEMON -> ((DockerDaemon) layer).withRuns(as(Binaries.class, runs));
-            case HYPERVISOR ->
-                layer instanceof BareMetalHypervisor bareMetal
-                        ? bareMetal.withRuns(as(GuestOS.class, runs))
-                        : ((HostedHypervisor) layer).withRuns(as(GuestOS.class, runs));
-            case BINARIES, APPLICATION -> throw new IllegalStateException(layer + " is no target of a placement");
-        };
-    }
-
-    private static <L extends Layer> ImmutableMultiset<L> as(Class<L> type, Multiset<Layer> layers) {
-        ImmutableMultiset.Builder<L> cast = ImmutableMultiset.builder();
-        layers.forEachEntry((layer, count) -> cast.addCopies(type.cast(layer), count));
-        return cast.build();
     }
 }

@@ -8,8 +8,6 @@ import io.virtstack.capacity.Capacity;
 import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Placement;
 import io.virtstack.capacity.Resource;
-import io.virtstack.engine.columns.Ledger;
-import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.report.Report;
 import io.virtstack.footprint.Figure;
@@ -123,23 +121,13 @@ final class SpotSearch {
         return bounds;
     }
 
-    /** Line by line, since the difference of two sums may fit where a sum does not. */
     private ImmutableMap<Resource, Long> difference(Report less, Report more) {
         ImmutableMap.Builder<Resource, Long> differences = ImmutableMap.builder();
         for (Resource resource : Resource.values()) {
             Figure.Sum<?> figure = resource.figure(rule.accounting());
-            WideSum difference = new WideSum();
-            add(more.ledgers().of(figure), 1, difference);
-            add(less.ledgers().of(figure), -1, difference);
-            differences.put(resource, difference.toLong(figure.label() + " of one more of " + placement));
+            differences.put(resource, more.minus(less, figure, () -> figure.label() + " of one more of " + placement));
         }
         return differences.buildOrThrow();
-    }
-
-    private static void add(Ledger ledger, int sign, WideSum sum) {
-        for (int line = 0; line < ledger.size(); line++) {
-            sum.add(ledger.amount(line), sign * ledger.times(line));
-        }
     }
 
     private Report report(int copies) {

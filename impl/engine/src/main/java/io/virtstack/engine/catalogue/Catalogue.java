@@ -13,10 +13,15 @@ import java.util.stream.IntStream;
  * the images, less the sum over each two neighbours of what is below where their chains part: no layer needs to be looked at.
  */
 public final class Catalogue {
+    /** What is said instead of the bytes of a layer that nobody knows. */
+    public static final long UNKNOWN = -1;
+
     private final ImageTrie trie;
     private final int[] nodes;
     private final int[] numbers;
     private final int[] depths;
+    private final int[] parents;
+    private final long[] layerBytes;
     private final ChainSums bytes;
     private final ChainSums unknown;
     private final ChainSums ofApplications;
@@ -32,8 +37,12 @@ public final class Catalogue {
     public Catalogue(ImageTrie trie, BitSet images) {
         this.trie = trie;
         this.depths = new int[trie.size()];
+        this.parents = new int[trie.size()];
+        this.layerBytes = new long[trie.size()];
         for (int node = 1; node < trie.size(); node++) {
             depths[node] = depths[trie.parent(node)] + 1;
+            parents[node] = trie.parent(node);
+            layerBytes[node] = trie.isKnown(node) ? trie.bytes(node) : UNKNOWN;
         }
         this.nodes = inDepthFirstOrder(trie).filter(images::get).toArray();
         this.numbers = new int[trie.size()];
@@ -121,6 +130,28 @@ public final class Catalogue {
      */
     public int node(int image) {
         return nodes[image];
+    }
+
+    /**
+     * {@return the node below}
+     *
+     * @param node a node, not the root
+     */
+    public int parent(int node) {
+        return parents[node];
+    }
+
+    /**
+     * {@return the bytes of a layer, or {@link #UNKNOWN}}
+     *
+     * @param node its node, not the root
+     */
+    public long layerBytes(int node) {
+        return layerBytes[node];
+    }
+
+    int depth(int node) {
+        return depths[node];
     }
 
     /** {@return the trie of all chains} */

@@ -1,29 +1,33 @@
 package io.virtstack.engine.catalogue;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /**
- * Something of layers, added up along the chains of images. Immutable as seen from outside and safe for use by several
- * threads.
+ * Something of layers, added up along the chains of images. Immutable and safe for use by several threads.
  *
  * <p>Where two images' chains part, the sum is the least of the sums where neighbours between them part: sums only grow along
- * a chain. Minima over ranges come from a sparse table (Bender and Farach-Colton, The LCA Problem Revisited, 2000), each level
- * of which is made when it is first needed.
+ * a chain. Sums are named by small numbers in their order, so that tables of them are small.
  */
 public final class ChainSums {
     private final long[] sums;
-    private final AtomicReferenceArray<long[]> forks = new AtomicReferenceArray<>(Integer.SIZE);
+    private final long[] byName;
+    private final RangeMinima shared;
     private final boolean nothing;
 
-    private ChainSums(long[] sums, long[] forksOfNeighbours) {
+    private ChainSums(long[] sums, long[] sumsAtForks) {
+        long[] all = Arrays.copyOf(sums, 2 * sums.length);
+        System.arraycopy(sumsAtForks, 0, all, sums.length, sums.length);
         this.sums = sums;
-        forks.set(0, forksOfNeighbours);
-        boolean allZero = true;
-        for (long sum : sums) {
-            allZero &= sum == 0;
-        }
-        this.nothing = allZero;
+        this.byName = Arrays.stream(all).sorted().distinct().toArray();
+        this.shared = RangeMinima.of(names(sumsAtForks), names(sums));
+        this.nothing = Arrays.stream(sums).allMatch(sum -> sum == 0);
+    }
+
+    private int[] names(long[] of) {
+        return Arrays.stream(of)
+                .mapToInt(sum -> Arrays.binarySearch(byName, sum))
+                .toArray();
     }
 
     static ChainSums of(ImageTrie trie, int[] images, int[] forks, IntToLongFunction amount) {
@@ -58,15 +62,10 @@ public final class ChainSums {
      * {@return the sum along what the chains of two images have in common}
      *
      * @param left the number of an image
-     * @param right the number of a later one
+     * @param right the number of the same or a later one
      */
     public long shared(int left, int right) {
-        int level = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(right - left);
-        long[] minima = forks.getAcquire(level);
-        if (minima == null) {
-            minima = level(level);
-        }
-        return Math.min(minima[left + 1], minima[right + 1 - (1 << level)]);
+        return byName[shared.least(left, right)];
     }
 
     /**
@@ -84,29 +83,9 @@ public final class ChainSums {
         long sum = sums[last];
         for (int at = from + 1; at < to; at++) {
             int image = images[at];
-            if (image != last) {
-                sum += sums[image] - shared(last, image);
-                last = image;
-            }
+            sum += sums[image] - shared(last, image);
+            last = image;
         }
         return sum;
-    }
-
-    private synchronized long[] level(int level) {
-        long[] made = forks.get(level);
-        if (made != null) {
-            return made;
-        }
-        long[] below = level(level - 1);
-        int step = 1 << (level - 1);
-        long[] minima = new long[below.length];
-        for (int image = 0; image + step < below.length; image++) {
-            minima[image] = Math.min(below[image], below[image + step]);
-        }
-        for (int image = Math.max(0, below.length - step); image < below.length; image++) {
-            minima[image] = below[image];
-        }
-        forks.set(level, minima);
-        return minima;
     }
 }

@@ -200,6 +200,21 @@ public final class ImageTrie {
     }
 
     /**
+     * {@return whether a node's layer is said to be of the size that is reported for another layer of the same content, or of
+     * one that is as good}
+     *
+     * @param node a node, not the root
+     * @param layer a layer of the same content
+     */
+    boolean isAsLargeAs(int node, ChainLayer layer) {
+        boolean sameBytes = isKnown(node)
+                ? layer.disk().filter(size -> size.bytes() == bytes[node]).isPresent()
+                : layer.disk().isEmpty();
+        boolean outweighs = isKnown(node) && (flags[node] & DERIVED) == 0 && layer.derived();
+        return sameBytes || outweighs;
+    }
+
+    /**
      * {@return whether the size of a node's layer is known}
      *
      * @param node a node

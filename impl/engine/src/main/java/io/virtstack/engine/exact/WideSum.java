@@ -55,7 +55,13 @@ public final class WideSum {
         addWide(unsignedHigh(other.low, times), other.low * times);
     }
 
-    private void addWide(long otherHigh, long otherLow) {
+    /**
+     * Adds a number of 128 bits.
+     *
+     * @param otherHigh its upper half, signed
+     * @param otherLow its lower half, unsigned
+     */
+    public void addWide(long otherHigh, long otherLow) {
         long lowSum = low + otherLow;
         long highSum = high + otherHigh;
         boolean overflows = ((high ^ highSum) & (otherHigh ^ highSum)) < 0;
@@ -69,6 +75,22 @@ public final class WideSum {
 
     private static long unsignedHigh(long amount, long times) {
         return Math.multiplyHigh(amount, times) + ((amount >> (Long.SIZE - 1)) & times);
+    }
+
+    /** Makes it nothing. */
+    public void clear() {
+        high = 0;
+        low = 0;
+    }
+
+    /** {@return the upper half, signed} */
+    public long high() {
+        return high;
+    }
+
+    /** {@return the lower half, unsigned} */
+    public long low() {
+        return low;
     }
 
     /** {@return whether it is nothing} */

@@ -7,6 +7,7 @@ import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;
 import io.virtstack.footprint.Total;
 import io.virtstack.layer.LayerPath;
+import java.util.Arrays;
 
 /** Parts of one figure by kind, each with the number of its gaps. Not safe for use by several threads. */
 final class Amounts {
@@ -40,6 +41,19 @@ final class Amounts {
             known[category].add(other.known[category]);
             gaps[category].add(other.gaps[category]);
         }
+    }
+
+    /** All that is known, together. */
+    WideSum sum() {
+        WideSum sum = new WideSum();
+        for (WideSum part : known) {
+            sum.add(part);
+        }
+        return sum;
+    }
+
+    boolean hasGaps() {
+        return Arrays.stream(gaps).anyMatch(count -> !count.isZero());
     }
 
     /** All of it, with gaps at a place of this name. */

@@ -1,11 +1,14 @@
 package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import io.virtstack.engine.catalogue.Catalogue;
 import io.virtstack.fleet.Grouping;
 import io.virtstack.fleet.Progress;
 import io.virtstack.fleet.Share;
 import io.virtstack.footprint.Figure;
+import io.virtstack.layer.Layer;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BinaryOperator;
@@ -21,9 +24,13 @@ final class Blocks {
     /** Below it starting other threads costs more than they save. */
     private static final long ROWS_FOR_SEVERAL_THREADS = 300_000;
 
+    /** How many blocks are split before their shares are told: enough for all threads, but not all shares at once. */
+    private static final int BLOCKS_AHEAD = 16;
+
     private final ImmutableList<Block> blocks;
     private final ImmutableList<SingleHost> singles;
     private final Catalogue catalogue;
+    private final ImmutableList<Layer> platforms;
     private final long rows;
     private final Progress progress;
 
@@ -31,17 +38,19 @@ final class Blocks {
             ImmutableList<Block> blocks,
             ImmutableList<SingleHost> singles,
             Catalogue catalogue,
+            ImmutableList<Layer> platforms,
             long rows,
             Progress progress) {
         this.blocks = blocks;
         this.singles = singles;
         this.catalogue = catalogue;
+        this.platforms = platforms;
         this.rows = rows;
         this.progress = progress;
     }
 
     Blocks watchedBy(Progress watcher) {
-        return new Blocks(blocks, singles, catalogue, rows, watcher);
+        return new Blocks(blocks, singles, catalogue, platforms, rows, watcher);
     }
 
     Amounts sums(Figure.Sum<?> figure) {
@@ -117,20 +126,32 @@ final class Blocks {
         return groups;
     }
 
-    /** Tells all shares, and returns what is unattributed. */
+    Room room(Addition addition) {
+        RoomSearch search = RoomSearch.of(addition, catalogue, platforms);
+        return reduce(
+                search::of,
+                single -> single.room(addition),
+                (some, more) -> {
+                    some.add(more);
+                    return some;
+                },
+                new Room());
+    }
+
+    /** Tells all shares, in order and by the thread that asks, and returns what is unattributed. */
     <Q> Tally attribute(Figure.Sum<Q> figure, Consumer<? super Share<Q>> receiver) {
         Tally unattributed = new Tally();
-        HostShares shares = new HostShares(figure, catalogue);
         long done = 0;
-        for (Block block : blocks) {
-            RowShare<Q> share = new RowShare<>(figure, block, shares);
-            for (int host = 0; host < block.hosts(); host++) {
-                shares.split(block, host);
-                share.tellAll(host, receiver);
-                shares.addUnattributed(block.copies(host), unattributed);
+        for (List<Block> some : Lists.partition(blocks, isLarge() ? BLOCKS_AHEAD : 1)) {
+            List<BlockShares> shares = stream(some)
+                    .map(block -> new BlockShares(block, new HostShares(figure, catalogue)))
+                    .toList();
+            for (int at = 0; at < some.size(); at++) {
+                new RowShare<>(figure, some.get(at), shares.get(at)).tellAll(receiver);
+                unattributed.add(shares.get(at).unattributed());
+                done += some.get(at).hosts();
+                report(done);
             }
-            done += block.hosts();
-            report(done);
         }
         for (SingleHost single : singles) {
             single.tellAll(figure, receiver, unattributed);
@@ -146,9 +167,9 @@ final class Blocks {
 
     private <T> T reduce(
             Function<Block, T> ofBlock, Function<SingleHost, T> ofSingle, BinaryOperator<T> together, T nothing) {
-        Stream<Block> all = rows > ROWS_FOR_SEVERAL_THREADS ? blocks.parallelStream() : blocks.stream();
         Counter counter = new Counter();
-        T sum = all.map(block -> counter.counting(ofBlock.apply(block), block.hosts()))
+        T sum = stream(blocks)
+                .map(block -> counter.counting(ofBlock.apply(block), block.hosts()))
                 .reduce(together)
                 .map(result -> together.apply(nothing, result))
                 .orElse(nothing);
@@ -156,6 +177,14 @@ final class Blocks {
             sum = together.apply(sum, counter.counting(ofSingle.apply(single), 1));
         }
         return sum;
+    }
+
+    private boolean isLarge() {
+        return rows > ROWS_FOR_SEVERAL_THREADS;
+    }
+
+    private Stream<Block> stream(List<Block> some) {
+        return isLarge() ? some.parallelStream() : some.stream();
     }
 
     private void report(long done) {

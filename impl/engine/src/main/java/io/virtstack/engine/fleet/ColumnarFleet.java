@@ -123,12 +123,12 @@ final class ColumnarFleet implements Fleet {
 
     @Override
     public FleetCapacity capacity(Binaries image, AdmissionRule rule) {
-        throw new UnsupportedOperationException();
+        return blocks.room(Addition.of(image, rule)).capacity(image, rule);
     }
 
     @Override
     public FleetCapacity capacity(GuestOS guest, AdmissionRule rule) {
-        throw new UnsupportedOperationException();
+        return blocks.room(Addition.of(guest, rule)).capacity(guest, rule);
     }
 
     @Override

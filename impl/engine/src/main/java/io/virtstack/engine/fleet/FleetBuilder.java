@@ -21,7 +21,8 @@ public final class FleetBuilder implements Fleet.Builder {
     private final String name;
     private final BlockWriter writer = new BlockWriter();
     private final ImageNodes images = new ImageNodes();
-    private final HostCompiler compiler = new HostCompiler(writer, images);
+    private final Platforms platforms = new Platforms();
+    private final HostCompiler compiler = new HostCompiler(writer, images, platforms);
     private final List<Block> blocks = new ArrayList<>();
     private final List<SingleHost> singles = new ArrayList<>();
     private Progress progress = Progress.NONE;
@@ -90,7 +91,9 @@ public final class FleetBuilder implements Fleet.Builder {
                 blocks.stream().map(block -> block.with(catalogue)).collect(ImmutableList.toImmutableList());
         blocks.clear();
         return new ColumnarFleet(
-                name, hosts, new Blocks(ordered, ImmutableList.copyOf(singles), catalogue, rows, Progress.NONE));
+                name,
+                hosts,
+                new Blocks(ordered, ImmutableList.copyOf(singles), catalogue, platforms.layers(), rows, Progress.NONE));
     }
 
     private void closeBlock() {

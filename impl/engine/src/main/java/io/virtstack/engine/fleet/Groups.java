@@ -30,6 +30,7 @@ final class Groups {
     <Q> Breakdown<String, Q> breakdown(Figure.Sum<Q> figure) {
         Map<String, Total<Q>> rows = new TreeMap<>();
         byName.forEach((name, tally) -> rows.put(name, tally.total(figure, LayerPath.of(name))));
-        return new Breakdown<>(figure, ImmutableMap.copyOf(rows), unattributed.total(figure, LayerPath.of("unattributed")));
+        return new Breakdown<>(
+                figure, ImmutableMap.copyOf(rows), unattributed.total(figure, LayerPath.of("unattributed")));
     }
 }

@@ -2,7 +2,6 @@ package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.engine.catalogue.Catalogue;
-import io.virtstack.engine.catalogue.ImageTrie;
 import io.virtstack.engine.kernel.EqualShares;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.LongColumn;
@@ -80,9 +79,14 @@ final class HostShares {
         return size;
     }
 
-    /** What the copies on a row have together. */
-    long share(int at) {
-        return own[at];
+    /** Copies what the copies on each row have together. */
+    void copyTo(long[] amounts, int first) {
+        System.arraycopy(own, 0, amounts, first, size);
+    }
+
+    /** How much of a kind is unknown of what the copies on a row have. */
+    long gaps(int at, Category category) {
+        return gapped.of(at, category);
     }
 
     /** Whether anything of the machine that was split is unknown. */
@@ -243,24 +247,23 @@ final class HostShares {
             stack = Arrays.copyOf(stack, 2 * newDepth);
             since = Arrays.copyOf(since, 2 * newDepth);
         }
-        ImageTrie trie = catalogue.trie();
         int node = catalogue.node(image);
         for (int level = newDepth - 1; level >= depth; level--) {
             stack[level] = node;
             since[level] = at;
-            node = trie.parent(node);
+            node = catalogue.parent(node);
         }
         return newDepth;
     }
 
     private int leave(int depth, int newDepth, long stores, int at) {
-        ImageTrie trie = catalogue.trie();
         for (int level = depth - 1; level >= newDepth; level--) {
-            int node = stack[level];
-            if (trie.isKnown(node)) {
-                split(trie.bytes(node), stores, since[level], at);
+            long bytes = catalogue.layerBytes(stack[level]);
+            if (bytes != Catalogue.UNKNOWN) {
+                split(bytes, stores, since[level], at);
             } else {
-                gapped.add(trie.category(node), stores, since[level], at, usersBefore);
+                Category category = catalogue.trie().category(stack[level]);
+                gapped.add(category, stores, since[level], at, usersBefore);
             }
         }
         return newDepth;
@@ -364,7 +367,7 @@ final class HostShares {
         }
 
         long of(int at, Category category) {
-            return counts[Amounts.index(category)] .length == 0 ? 0 : ownCounts[Amounts.index(category)][at];
+            return counts[Amounts.index(category)].length == 0 ? 0 : ownCounts[Amounts.index(category)][at];
         }
 
         long unattributed(Category category) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The nodes of images in the trie of a fleet. Images seen lately are known by identity, so that their chains are not walked. */
 final class ImageNodes {
-    private static final int KNOWN = 1 << 12;
+    private static final int KNOWN = 1 << 16;
 
     private final ImageTrie trie = new ImageTrie();
     private final BitSet used = new BitSet();

@@ -2,7 +2,7 @@ package io.virtstack.engine.fleet;
 
 /**
  * Bounds what the layers of one machine add up to, so that no sum over a regular machine can overflow: the largest of its
- * numbers, as often as it has numbers at all, is far less than a {@code long} holds.
+ * numbers, as often as it has copies of rows, is far less than a {@code long} holds.
  */
 final class Load {
     /** A figure adds up a few numbers of each row. */
@@ -16,9 +16,12 @@ final class Load {
         copies = 0;
     }
 
-    void add(long number, long times) {
-        largest = Math.max(largest, Math.abs(number));
+    void addRow(long times) {
         copies = Standing.add(copies, times);
+    }
+
+    void add(long number) {
+        largest = Math.max(largest, Math.abs(number));
     }
 
     void require() {

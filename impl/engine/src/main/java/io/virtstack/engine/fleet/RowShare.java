@@ -21,54 +21,57 @@ final class RowShare<Q> implements Share<Q> {
 
     private final Figure.Sum<Q> figure;
     private final Block block;
-    private final HostShares shares;
+    private final BlockShares shares;
     private int host;
-    private int at;
+    private int first;
+    private int end;
+    private int row;
     private boolean painted;
     private LayerPath[] platforms = new LayerPath[0];
 
-    RowShare(Figure.Sum<Q> figure, Block block, HostShares shares) {
+    RowShare(Figure.Sum<Q> figure, Block block, BlockShares shares) {
         this.figure = figure;
         this.block = block;
         this.shares = shares;
     }
 
-    /** Tells the shares of the machine that was split last. */
-    void tellAll(int ofHost, Consumer<? super Share<Q>> receiver) {
-        host = ofHost;
-        painted = false;
-        for (at = 0; at < shares.size(); at++) {
-            if (block.isUsed(row())) {
-                receiver.accept(this);
-            }
+    /** Tells all shares. */
+    void tellAll(Consumer<? super Share<Q>> receiver) {
+        for (int at = 0; at < block.hosts(); at++) {
+            tellAll(at, receiver);
         }
     }
 
-    private int row() {
-        return block.start(Part.APPLICATION, host) + at;
+    private void tellAll(int ofHost, Consumer<? super Share<Q>> receiver) {
+        host = ofHost;
+        painted = false;
+        first = block.start(Part.APPLICATION, host);
+        end = block.start(Part.APPLICATION, host + 1);
+        for (row = first; row < end; row++) {
+            if (block.isUsed(row)) {
+                receiver.accept(this);
+            }
+        }
     }
 
     @Override
     public String name(Grouping grouping) {
         return grouping == Grouping.HOST
                 ? block.names().of(Part.HARDWARE, host)
-                : block.names().label(grouping, row());
+                : block.names().label(grouping, row);
     }
 
     @Override
     public long amount() {
         WideSum sum = new WideSum();
-        sum.add(shares.share(at), block.copies(host));
+        sum.add(shares.amount(row), block.copies(host));
         return sum.toLong(() -> figure + " of " + path());
     }
 
     @Override
     public Total<Q> total() {
-        if (!shares.hasGaps()) {
-            return new Total<>(figure, amount(), ImmutableList.of());
-        }
         Tally tally = new Tally();
-        shares.addShare(at, block.copies(host), tally);
+        shares.addTo(row, block.copies(host), tally);
         return tally.total(figure, path());
     }
 
@@ -78,24 +81,24 @@ final class RowShare<Q> implements Share<Q> {
             paint();
         }
         return new LayerPath(ImmutableList.<String>builder()
-                .addAll(platforms[at].names())
-                .add(block.names().binaries(row()))
-                .add(block.names().of(Part.APPLICATION, row()))
+                .addAll(platforms[row - first].names())
+                .add(block.names().binaries(row))
+                .add(block.names().of(Part.APPLICATION, row))
                 .build());
     }
 
     /** Gives each application the path of what its binaries stand on: lower layers first, those above them over that. */
     private void paint() {
         painted = true;
-        if (platforms.length < shares.size()) {
-            platforms = new LayerPath[2 * shares.size()];
+        if (platforms.length < end - first) {
+            platforms = new LayerPath[2 * (end - first)];
         }
-        Arrays.fill(platforms, 0, shares.size(), LayerPath.of(block.names().of(Part.HARDWARE, host)));
+        Arrays.fill(platforms, 0, end - first, LayerPath.of(block.names().of(Part.HARDWARE, host)));
         List<Platform> all = new ArrayList<>();
         for (Part part : List.of(Part.HOST_OS, Part.HYPERVISOR, Part.GUEST_OS, Part.DOCKER_DAEMON)) {
-            for (int row = block.start(part, host); row < block.start(part, host + 1); row++) {
+            for (int below = block.start(part, host); below < block.start(part, host + 1); below++) {
                 all.add(new Platform(
-                        part, row, block.table(part).column(Field.DEPTH).get(row)));
+                        part, below, block.table(part).column(Field.DEPTH).get(below)));
             }
         }
         all.sort(Comparator.comparingLong(Platform::depth));
@@ -104,12 +107,12 @@ final class RowShare<Q> implements Share<Q> {
 
     private void paint(Platform platform) {
         Table table = block.table(platform.part());
-        int from = (int) table.column(Field.FIRST).get(platform.row());
-        int to = (int) table.column(Field.END).get(platform.row());
+        int from = (int) table.column(Field.FIRST).get(platform.row);
+        int to = (int) table.column(Field.END).get(platform.row);
         if (from < to) {
             LayerPath path = new LayerPath(ImmutableList.<String>builder()
                     .addAll(platforms[from].names())
-                    .add(block.names().of(platform.part(), platform.row()))
+                    .add(block.names().of(platform.part(), platform.row))
                     .build());
             Arrays.fill(platforms, from, to, path);
         }

@@ -1,6 +1,10 @@
 package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.capacity.Capacity;
+import io.virtstack.capacity.Limit;
+import io.virtstack.capacity.Resource;
+import io.virtstack.engine.capacity.CapacitySearch;
 import io.virtstack.engine.columns.Ledger;
 import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.flatten.Flattener;
@@ -17,9 +21,14 @@ import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.Demanding;
 import io.virtstack.layer.Hardware;
+import io.virtstack.layer.Layer;
 import io.virtstack.layer.LayerPath;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A machine that is kept as a value, and answered as a stack is.
@@ -45,6 +54,23 @@ record SingleHost(Hardware host, long copies) {
             }
         }
         return amounts;
+    }
+
+    Room room(Addition addition) {
+        Room room = new Room();
+        List<ImmutableList<Layer>> ways = Places.first(host, addition.target());
+        if (ways.isEmpty()) {
+            room.addWithoutPlace(copies);
+            return room;
+        }
+        Capacity least = ways.stream()
+                .map(way -> CapacitySearch.at(way, addition.on(way.get(way.size() - 1)), addition.rule())
+                        .answer())
+                .min(Comparator.comparingInt(Capacity::copies))
+                .orElseThrow();
+        Set<Resource> binding = least.binding().stream().map(Limit::resource).collect(Collectors.toSet());
+        room.add(least.copies(), binding, least.isAtMost(), copies);
+        return room;
     }
 
     Longest longest(boolean warm) {
@@ -105,8 +131,7 @@ record SingleHost(Hardware host, long copies) {
     }
 
     private void addGaps(Ledger ledger, BitSet lines, Tally tally) {
-        lines.stream()
-                .forEach(line -> tally.addGaps(ledger.entry(line).category(), ledger.times(line), copies));
+        lines.stream().forEach(line -> tally.addGaps(ledger.entry(line).category(), ledger.times(line), copies));
     }
 
     private static String label(Grouping grouping, Rows rows, int row) {

@@ -34,16 +34,29 @@ record Standing(
 
     /** Where each of some copies of a layer stands on this one. */
     Standing under(long copies) {
-        long all = Exact.multiply(times, copies, COPIES);
+        return under(copies, 1);
+    }
+
+    /** Where each of some copies of a layer on some copies of a layer stands on this one. */
+    Standing underTwo(long copies, long copiesOnEach) {
+        return under(copies == 1 ? copiesOnEach : Exact.multiply(copies, copiesOnEach, COPIES), 2);
+    }
+
+    private Standing under(long copies, int layers) {
+        long all = times == 1 ? copies : Exact.multiply(times, copies, COPIES);
         Exact.multiply(all, hosts, COPIES);
-        return new Standing(all, hosts, depth + 1, running, virtual, ready, warmReady, machine);
+        return new Standing(all, hosts, depth + layers, running, virtual, ready, warmReady, machine);
     }
 
     /** Where this layer's children stand in time. */
     Standing after(Optional<Duration> startup, boolean startsClock) {
-        long own = startup.isPresent() ? DurationFormat.nanos(startup.get()) : 0;
+        long own = nanos(startup);
         long warm = startsClock ? 0 : add(warmReady, own);
         return new Standing(times, hosts, depth, running, virtual, add(ready, own), warm, machine);
+    }
+
+    static long nanos(Optional<Duration> startup) {
+        return startup.isPresent() ? DurationFormat.nanos(startup.get()) : 0;
     }
 
     /** The same place as a virtual machine. */

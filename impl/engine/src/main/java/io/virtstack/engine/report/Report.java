@@ -4,7 +4,9 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.Aggregation;
+import io.virtstack.engine.columns.Ledger;
 import io.virtstack.engine.columns.Ledgers;
+import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.engine.kernel.ReadyTimes;
 import io.virtstack.footprint.Breakdown;
@@ -77,6 +79,27 @@ public final class Report implements Aggregation {
      */
     public <Q> Total<Q> total(Figure.Sum<Q> figure) {
         return sums(figure).total();
+    }
+
+    /**
+     * {@return by how much a sum is more than in other answers, in base units; it may fit where the sums do not}
+     *
+     * @param less the other answers
+     * @param figure which sum
+     * @param what what it is the difference of, for the error text
+     * @throws io.virtstack.quantity.OverflowException if a {@code long} cannot hold it
+     */
+    public long minus(Report less, Figure.Sum<?> figure, Supplier<String> what) {
+        WideSum difference = new WideSum();
+        add(ledgers.of(figure), 1, difference);
+        add(less.ledgers.of(figure), -1, difference);
+        return difference.toLong(what);
+    }
+
+    private static void add(Ledger ledger, int sign, WideSum sum) {
+        for (int line = 0; line < ledger.size(); line++) {
+            sum.add(ledger.amount(line), sign * ledger.times(line));
+        }
     }
 
     @Override

@@ -12,6 +12,8 @@ public enum Field {
     DEPTH,
     /** How many machines like it there are. */
     COPIES,
+    /** What it costs a daemon or a hypervisor to run one more, as a number that the fleet knows the meaning of. */
+    PLATFORM,
     /** What it takes on disk besides what a store keeps for it. */
     DISK,
     /** What the disks of a guest take beyond the layers in them. */

@@ -17,8 +17,7 @@ public final class Table {
     private final LongColumn[] ofAllCopies;
     private final Gaps[] gaps;
 
-    private Table(
-            int size, char @Nullable [] templates, LongColumn[] columns, LongColumn[] ofAllCopies, Gaps[] gaps) {
+    private Table(int size, char @Nullable [] templates, LongColumn[] columns, LongColumn[] ofAllCopies, Gaps[] gaps) {
         this.size = size;
         this.templates = templates;
         this.columns = columns;

@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +49,24 @@ class FleetEqualsOracleProperties {
     @Domain(StackDomain.ContainersOnHost.class)
     void answersOnContainers(@ForAll List<Hardware> hosts) {
         answersEqual(fleet(hosts), hosts);
+    }
+
+    @Property(tries = 500)
+    void answersOnBusyHosts(@ForAll("busyHosts") List<Hardware> hosts) {
+        answersEqual(fleet(hosts), hosts);
+    }
+
+    @Provide
+    Arbitrary<List<Hardware>> busyHosts() {
+        return BusyHosts.fleets();
+    }
+
+    @Property(tries = 500)
+    void busyHostsHaveColumns(@ForAll("busyHosts") List<Hardware> hosts) {
+        BlockWriter writer = new BlockWriter();
+        HostCompiler compiler = new HostCompiler(writer, new ImageNodes(), new Platforms());
+        hosts.forEach(host -> Statistics.collect(compiler.compile(host, 1)));
+        Statistics.coverage(coverage -> coverage.check(true).percentage(share -> share > 80));
     }
 
     @Test

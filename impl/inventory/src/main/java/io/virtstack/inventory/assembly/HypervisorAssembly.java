@@ -21,6 +21,7 @@ final class HypervisorAssembly {
             guests.computeIfAbsent(machine.hypervisor(), none -> ImmutableMultiset.builder())
                     .addCopies(disks.complete(machine), machine.copies());
         }
+        disks.finish();
     }
 
     ImmutableList<HostedHypervisor> hosted() {
@@ -34,10 +35,18 @@ final class HypervisorAssembly {
     ImmutableList<BareMetalHypervisor> bareMetal() {
         return guests.keySet().stream()
                 .filter(HypervisorKind::bareMetal)
-                .map(kind -> Hypervisor.bareMetal(kind.name())
-                        .runsAll(guestsOf(kind))
-                        .build())
+                .map(kind -> bareMetal(kind).runsAll(guestsOf(kind)).build())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Xen and Hyper-V are controlled by an operating system of their own. */
+    private static BareMetalHypervisor.Builder bareMetal(HypervisorKind kind) {
+        BareMetalHypervisor.Builder builder = Hypervisor.bareMetal(kind.name());
+        return switch (kind.name()) {
+            case "xen" -> builder.controlSystem("dom0");
+            case "hyperv" -> builder.controlSystem("root");
+            default -> builder;
+        };
     }
 
     private ImmutableMultiset<GuestOS> guestsOf(HypervisorKind kind) {

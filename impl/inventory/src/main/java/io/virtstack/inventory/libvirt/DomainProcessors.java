@@ -17,6 +17,7 @@ final class DomainProcessors {
         Optional<Element> stated = domain.child("vcpu");
         if (stated.isEmpty()) {
             domain.note("no <vcpu>: libvirt's default of 1 is taken");
+            checkTopology(1);
             return 1;
         }
         Element vcpu = stated.get();

@@ -1,0 +1,78 @@
+package io.virtstack.engine.catalogue;
+
+import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.columns.ChainLayer;
+import io.virtstack.quantity.DataSize;
+import io.virtstack.quantity.Exact;
+
+/**
+ * A chain of image layers that comes to stores where there are images already. Immutable and safe for use by several threads.
+ */
+public final class Newcomer {
+    private final long bytes;
+    private final long[] inCommon;
+
+    private Newcomer(long bytes, long[] inCommon) {
+        this.bytes = bytes;
+        this.inCommon = inCommon;
+    }
+
+    /**
+     * {@return a chain as seen by the images of a catalogue}
+     *
+     * @param chain layers, lowest first
+     * @param catalogue the images that may be there
+     * @throws IllegalArgumentException if a layer of the chain is of another size in the catalogue
+     */
+    public static Newcomer of(ImmutableList<ChainLayer> chain, Catalogue catalogue) {
+        ImageTrie trie = catalogue.trie();
+        int[] layersInCommon = new int[trie.size()];
+        long[] bytesUpTo = bytesUpTo(chain);
+        for (int node = 1; node < layersInCommon.length; node++) {
+            int below = layersInCommon[trie.parent(node)];
+            boolean goesOn = below == catalogue.depth(trie.parent(node))
+                    && below < chain.size()
+                    && trie.key(node).equals(chain.get(below).key());
+            if (goesOn && !trie.isAsLargeAs(node, chain.get(below))) {
+                throw new IllegalArgumentException(
+                        chain.get(below).key() + " is of another size in the fleet; take the image from there");
+            }
+            layersInCommon[node] = goesOn ? below + 1 : below;
+        }
+        long[] inCommon = new long[catalogue.size()];
+        for (int image = 0; image < inCommon.length; image++) {
+            inCommon[image] = bytesUpTo[layersInCommon[catalogue.node(image)]];
+        }
+        return new Newcomer(bytesUpTo[chain.size()], inCommon);
+    }
+
+    private static long[] bytesUpTo(ImmutableList<ChainLayer> chain) {
+        long[] sums = new long[chain.size() + 1];
+        for (int layer = 0; layer < chain.size(); layer++) {
+            long own = chain.get(layer).disk().map(DataSize::bytes).orElse(0L);
+            sums[layer + 1] =
+                    Exact.add(sums[layer], own, "bytes of " + chain.get(layer).key());
+        }
+        return sums;
+    }
+
+    /** {@return the known bytes of the chain} */
+    public long bytes() {
+        return bytes;
+    }
+
+    /**
+     * {@return the known bytes that it adds to a store}
+     *
+     * @param images numbers of images
+     * @param from the first one that is there
+     * @param to the one after the last that is there
+     */
+    public long missing(int[] images, int from, int to) {
+        long most = 0;
+        for (int at = from; at < to; at++) {
+            most = Math.max(most, inCommon[images[at]]);
+        }
+        return bytes - most;
+    }
+}

@@ -1,0 +1,204 @@
+package io.virtstack.inventory;
+
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.HostOS;
+import io.virtstack.machine.Storage;
+import io.virtstack.platform.Architecture;
+import io.virtstack.platform.OsFamily;
+import io.virtstack.quantity.DataSize;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What {@code lscpu}, {@code lsblk} and {@code os-release} become, alone and together. */
+class HostFilesTest {
+    private static final String LSCPU = """
+            {"lscpu": [
+              {"field": "Architecture:", "data": "aarch64", "children": [
+                {"field": "Byte Order:", "data": "Little Endian"}]},
+              {"field": "CPU(s):", "data": "8", "children": [
+                {"field": "On-line CPU(s) list:", "data": "0-3,6"}]}
+            ]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Texts texts;
+
+    @BeforeEach
+    void texts() {
+        texts = new Texts(folder);
+    }
+
+    @Test
+    void combineToOneMachine() {
+        Hardware machine = only("""
+                {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "4"}]}
+                """, """
+                {"blockdevices": [{"name": "nvme0n1", "size": 512110190592, "rota": false, "type": "disk"},
+                                  {"name": "sda", "size": 4000787030016, "rota": true, "type": "disk"}]}
+                """, "ID=fedora\nVERSION_ID=41\n");
+
+        assertThat(machine)
+                .isEqualTo(Hardware.builder("machine")
+                        .cores(4)
+                        .architecture(Architecture.AMD64)
+                        .storage(new Storage(Storage.Kind.NVME, DataSize.ofBytes(512_110_190_592L)))
+                        .storage(new Storage(Storage.Kind.HDD, DataSize.ofBytes(4_000_787_030_016L)))
+                        .runs(HostOS.builder("fedora-41")
+                                .family(OsFamily.LINUX)
+                                .distribution("fedora")
+                                .version("41")
+                                .build())
+                        .build());
+    }
+
+    @Test
+    void onlineProcessorsCountInGroupsOfFieldsToo() {
+        Inventory inventory = texts.read(LSCPU);
+
+        assertThat(inventory.machines().get(0).cores()).hasValue(5);
+        assertThat(inventory.machines().get(0).architecture()).hasValue(Architecture.ARM64);
+        assertThat(reasons(inventory)).contains("5 of 8 processors are online; these are counted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|1", "0-3|4", "0,2,4|3", "0-7:2|4", "0-3,8-11|8", "64-127|64"})
+    void setsOfProcessorsAreCounted(String list, int count) {
+        Hardware machine = only("{\"lscpu\":[{\"field\":\"On-line CPU(s) list:\",\"data\":\"" + list
+                + "\"},{\"field\":\"Architecture:\",\"data\":\"s390x\"}]}");
+
+        assertThat(machine.cores()).hasValue(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3-0", "0-", "x", "0-99999999999", "1:0", "0-3:-1"})
+    void malformedSetsOfProcessorsAreRefused(String list) {
+        assertThat(texts.refusal("{\"lscpu\":[\n{\"field\":\"On-line CPU(s) list:\",\"data\":\"" + list
+                                + " \"},\n{\"field\":\"Architecture:\",\"data\":\"s390x\"}]}")
+                        .line())
+                .hasValue(2);
+    }
+
+    @Test
+    void theTableOfProcessorsIsReadToo() {
+        Hardware machine = only("{\"cpus\": [{\"cpu\": 0, \"online\": true}, {\"cpu\": 1, \"online\": \"no\"}]}");
+
+        assertThat(machine.cores()).hasValue(1);
+        assertThat(machine.architecture()).isEmpty();
+    }
+
+    @Test
+    void virtualMachinesAreNotedAsSuch() {
+        Inventory inventory = texts.read("""
+                {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "2"},
+                           {"field": "Hypervisor vendor:", "data": "KVM"}]}
+                """);
+
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.startsWith("the machine is itself virtual, on KVM"));
+    }
+
+    @Test
+    void fieldsInAnotherLanguageAreRefused() {
+        assertThat(texts.refusal("{\"lscpu\": [{\"field\": \"Architektur:\", \"data\": \"x86_64\"}]}"))
+                .hasMessageContaining("LC_ALL=C");
+    }
+
+    @Test
+    void roundedSizesAreUnknown() {
+        Inventory inventory = texts.read("""
+                {"blockdevices": [{"name": "sda", "size": "447.1G", "rota": false, "type": "disk"}]}
+                """);
+
+        assertThat(inventory.machines().get(0).storage()).isEmpty();
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("447.1G is rounded"));
+    }
+
+    @Test
+    void onlyBuiltInDisksAreStorageAndEachOnce() {
+        Hardware machine = only("""
+                {"blockdevices": [
+                  {"name": "loop0", "size": 10, "type": "loop", "rota": "1"},
+                  {"name": "zram0", "size": 10, "type": "disk", "rota": "0"},
+                  {"name": "sr0", "size": 10, "type": "rom", "rota": "1"},
+                  {"name": "sdu", "size": 10, "type": "disk", "rm": "1", "rota": "1"},
+                  {"name": "sdx", "size": 0, "type": "disk", "rota": "1"},
+                  {"name": "sda", "size": "100", "type": "disk", "rota": "0", "children": [
+                     {"name": "mpatha", "size": "100", "type": "mpath", "children": [
+                        {"name": "mpatha1", "size": "50", "type": "part"}]}]},
+                  {"name": "sdb", "size": "100", "type": "disk", "rota": "0", "children": [
+                     {"name": "mpatha", "size": "100", "type": "mpath"}]},
+                  {"name": "md0", "size": 300, "type": "raid1", "children": [
+                     {"name": "sdc", "size": 300, "type": "disk", "rota": "1"}]},
+                  {"name": "md1", "size": 300, "type": "raid1", "children": [
+                     {"name": "sdc", "size": 300, "type": "disk", "rota": "1"}]}
+                ]}
+                """);
+
+        assertThat(machine.storage())
+                .containsExactlyInAnyOrder(
+                        new Storage(Storage.Kind.SSD, DataSize.ofBytes(100)),
+                        new Storage(Storage.Kind.HDD, DataSize.ofBytes(300)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ID=debian | debian",
+                "ID='debian' | debian",
+                "ID=\"de\\\"b\" | de\"b",
+                "ID=debian # the distribution | debian",
+                "export=1\\nID=debian | debian",
+                "ID=ubuntu\\nID=debian | debian"
+            })
+    void valuesOfOsReleaseAreShellWords(String text, String distribution) {
+        assertThat(host(only(text.replace("\\n", "\n")))).isEqualTo(distribution);
+    }
+
+    @Test
+    void whatOsReleaseDoesNotSayIsUnknown() {
+        HostOS host = (HostOS) Texts.only(only("NAME=\"Arch Linux\"\nID=arch\n").runs());
+
+        assertThat(host.version()).isEmpty();
+        assertThat(host.disk()).isEmpty();
+    }
+
+    @Test
+    void filesOfSeveralMachinesTogetherAreMachinesOfTheirOwn() {
+        Inventory inventory = texts.read("ID=debian\n", "ID=fedora\n", LSCPU);
+
+        assertThat(inventory.machines()).hasSize(3);
+        assertThat(reasons(inventory))
+                .filteredOn(reason -> reason.contains("of its own"))
+                .hasSize(2);
+    }
+
+    @Test
+    void equalFilesAreOne() {
+        assertThat(texts.read("ID=debian\n", "ID=debian\n# again\n", LSCPU).machines())
+                .hasSize(1);
+    }
+
+    private Hardware only(String... contents) {
+        return Texts.only(texts.read(contents).machines());
+    }
+
+    private static String host(Hardware machine) {
+        return ((HostOS) Texts.only(machine.runs())).distribution().orElse("");
+    }
+
+    private static Iterable<String> reasons(Inventory inventory) {
+        return inventory.notes().stream().map(InventoryNote::reason).toList();
+    }
+}

@@ -1,0 +1,244 @@
+package io.virtstack.inventory;
+
+import io.virtstack.layer.BareMetalHypervisor;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.HostOS;
+import io.virtstack.layer.HostedHypervisor;
+import io.virtstack.machine.VirtualDisk;
+import io.virtstack.machine.VirtualHardware;
+import io.virtstack.platform.Architecture;
+import io.virtstack.platform.OsFamily;
+import io.virtstack.quantity.DataSize;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What libvirt domains become, alone and with the sizes that {@code qemu-img} states. */
+class LibvirtTest {
+    private static final String WEB = """
+            <domain type='kvm' id='7'>
+              <name>web</name>
+              <metadata>
+                <libosinfo:libosinfo xmlns:libosinfo="http://libosinfo.org/xmlns/libvirt/domain/1.0">
+                  <libosinfo:os id="http://debian.org/debian/12"/>
+                </libosinfo:libosinfo>
+              </metadata>
+              <memory unit='GiB'>4</memory>
+              <currentMemory unit='KiB'>1048576</currentMemory>
+              <vcpu current='2'>4</vcpu>
+              <os><type arch='x86_64' machine='q35'>hvm</type></os>
+              <cpu><topology sockets='2' dies='1' cores='2' threads='2'/></cpu>
+              <devices>
+                <disk type='file' device='disk'>
+                  <driver name='qemu' type='qcow2'/>
+                  <source file='/images/web.qcow2'/>
+                  <backingStore type='file'>
+                    <format type='qcow2'/>
+                    <source file='/images/debian.qcow2'/>
+                    <backingStore/>
+                  </backingStore>
+                  <target dev='vda'/>
+                </disk>
+                <disk type='file' device='cdrom'><source file='/iso/debian.iso'/><target dev='sda'/></disk>
+                <disk type='block' device='disk'><driver name='qemu' type='raw'/><source dev='/dev/vg/data'/></disk>
+              </devices>
+            </domain>
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Texts texts;
+
+    @BeforeEach
+    void texts() {
+        texts = new Texts(folder);
+    }
+
+    @Test
+    void aDomainIsAMachineOnAHypervisorOnAnAssumedHost() {
+        Inventory inventory = texts.read(WEB);
+
+        assertThat(guest(inventory))
+                .isEqualTo(GuestOS.builder("web")
+                        .family(OsFamily.LINUX)
+                        .distribution("debian")
+                        .version("12")
+                        .architecture(Architecture.AMD64)
+                        .machine(VirtualHardware.builder()
+                                .vcpus(2)
+                                .memory("4 GiB")
+                                .disk(new VirtualDisk.LinkedClone(
+                                        Optional.empty(), "/images/debian.qcow2", Optional.empty(), Optional.empty()))
+                                .disk(new VirtualDisk.Thick(Optional.empty()))
+                                .build())
+                        .build());
+        assertThat(reasons(inventory))
+                .anyMatch(reason -> reason.startsWith("the hardware below is assumed"))
+                .anyMatch(reason -> reason.startsWith("the operating system of the host is assumed"))
+                .anyMatch(reason -> reason.startsWith("2 of at most 4 processors"))
+                .anyMatch(reason -> reason.startsWith("the topology has 8 processors"))
+                .anyMatch(reason -> reason.startsWith("the balloon leaves the guest 1 GiB"))
+                .anyMatch(reason -> reason.startsWith("a cdrom is a medium"));
+    }
+
+    @Test
+    void qemuImgCompletesTheDisks() {
+        Inventory inventory = texts.read(WEB, """
+                [{"filename": "/images/web.qcow2", "format": "qcow2", "virtual-size": 21474836480,
+                  "actual-size": 1000, "full-backing-filename": "/images/debian.qcow2"},
+                 {"filename": "/images/debian.qcow2", "format": "qcow2", "virtual-size": 10737418240,
+                  "actual-size": 2000}]
+                """, """
+                {"filename": "/dev/vg/data", "format": "raw", "virtual-size": 5000, "actual-size": 0}
+                """, """
+                {"filename": "/images/unused.raw", "format": "raw", "virtual-size": 5000, "actual-size": 70}
+                """);
+
+        assertThat(guest(inventory).machine().orElseThrow().disks())
+                .containsExactly(
+                        VirtualDisk.linkedClone("20 GiB", "/images/debian.qcow2", "2000 B", "1000 B"),
+                        new VirtualDisk.Thick(Optional.of(DataSize.ofBytes(5000))));
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("/images/unused.raw"));
+    }
+
+    @Test
+    void allAboveTheLowestBaseIsTheMachinesOwn() {
+        Inventory inventory =
+                texts.read(domain("<disk type='file'><driver type='qcow2'/><source file='/i/top'/></disk>"), """
+                [{"filename": "/i/top", "format": "qcow2", "virtual-size": 100, "actual-size": 1,
+                  "full-backing-filename": "/i/middle"},
+                 {"filename": "/i/middle", "format": "qcow2", "virtual-size": 100, "actual-size": 20,
+                  "full-backing-filename": "/i/base"},
+                 {"filename": "/i/base", "format": "raw", "virtual-size": 100, "actual-size": 50}]
+                """);
+
+        assertThat(guest(inventory).machine().orElseThrow().disks())
+                .containsExactly(VirtualDisk.linkedClone("100 B", "/i/base", "50 B", "21 B"));
+    }
+
+    @Test
+    void imagesInACircleEndWithANote() {
+        Inventory inventory =
+                texts.read(domain("<disk type='file'><driver type='qcow2'/><source file='a'/></disk>"), """
+                [{"filename": "a", "format": "qcow2", "virtual-size": 100, "actual-size": 1, "backing-filename": "b"},
+                 {"filename": "b", "format": "qcow2", "virtual-size": 100, "actual-size": 1, "backing-filename": "a"}]
+                """);
+
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("in a circle"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<memory>1</memory>, 1024",
+        "<memory unit='b'>1024</memory>, 1024",
+        "<memory unit='bytes'>1025</memory>, 2048",
+        "<memory unit='KB'>1024</memory>, 1024000",
+        "<memory unit='k'>3</memory>, 3072",
+        "<memory unit='MB'>2</memory>, 2000896",
+        "<memory unit='mib'>2</memory>, 2097152",
+        "<memory unit='G'>1</memory>, 1073741824",
+        "<memory unit='TiB'>1</memory>, 1099511627776",
+        "<memory unit='PB'>1</memory>, 1000000000000000"
+    })
+    void unitsOfMemoryAreLibvirts(String memory, long bytes) {
+        assertThat(guest(texts.read(WEB.replace("<memory unit='GiB'>4</memory>", memory)))
+                        .machine()
+                        .orElseThrow()
+                        .memory())
+                .hasValue(DataSize.ofBytes(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<memory unit='KiB'>9007199254740991</memory>", "<memory unit='KiB'>18446744073709551615</memory>"})
+    void unlimitedIsUnknown(String memory) {
+        assertThat(guest(texts.read(WEB.replace("<memory unit='GiB'>4</memory>", memory)))
+                        .machine()
+                        .orElseThrow()
+                        .memory())
+                .isEmpty();
+    }
+
+    @Test
+    void cellsAndDevicesAddUpWhereNoMemoryIsStated() {
+        Inventory inventory = texts.read("""
+                <domain type='qemu' id='1'><name>n</name><maxMemory slots='4' unit='GiB'>64</maxMemory>
+                <cpu><numa><cell id='0' cpus='0' memory='1024'/><cell id='1' cpus='1' memory='2' unit='MiB'/></numa></cpu>
+                <devices><memory model='dimm'><target><size unit='MiB'>1</size></target></memory></devices>
+                </domain>
+                """);
+
+        assertThat(guest(inventory).machine().orElseThrow().memory()).hasValue(DataSize.parse("4 MiB"));
+    }
+
+    @Test
+    void statesSayWhetherMachinesRun() {
+        assertThat(guest(texts.read("<domstatus state='shutoff' reason='destroyed'>" + WEB + "</domstatus>"))
+                        .running())
+                .isFalse();
+        assertThat(guest(texts.read("<domstatus state='paused'>" + WEB + "</domstatus>"))
+                        .running())
+                .isTrue();
+        Inventory defined = texts.read(WEB.replace(" id='7'", ""));
+        assertThat(guest(defined).running()).isTrue();
+        assertThat(reasons(defined)).anyMatch(reason -> reason.contains("taken as running"));
+    }
+
+    @Test
+    void xenStandsOnTheHardwareWithItsControlSystem() {
+        Hardware machine = Texts.only(texts.read("<domain type='xen' id='2'><name>n</name><memory>1</memory></domain>")
+                .machines());
+
+        assertThat((BareMetalHypervisor) Texts.only(machine.runs()))
+                .satisfies(xen -> assertThat(xen.controlSystem()).hasValue("dom0"));
+    }
+
+    @Test
+    void containersAreRefused() {
+        assertThat(texts.refusal("<domain type='lxc'><name>n</name></domain>")).hasMessageContaining("LXC");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<vcpu>0</vcpu>",
+                "<vcpu>99999999999</vcpu>",
+                "<vcpu>two</vcpu>",
+                "<memory unit='lots'>1</memory>",
+                "<memory>-1</memory>",
+                "<memory>1.5</memory>",
+                "<devices><disk device='tape'/></devices>",
+                "<cpu><topology sockets='65000' cores='65000'/></cpu>"
+            })
+    void malformedFiguresAreRefusedWithTheirLine(String element) {
+        InventoryException refusal =
+                texts.refusal("<domain type='kvm' id='1'>\n<name>n</name>\n" + element + "\n</domain>");
+
+        assertThat(refusal.line()).hasValue(3);
+        assertThat(refusal.rule()).isEqualTo(InventoryRule.XML_FORM);
+    }
+
+    private static String domain(String disk) {
+        return "<domain type='kvm' id='1'><name>n</name><memory>1024</memory><vcpu>1</vcpu><devices>" + disk
+                + "</devices></domain>";
+    }
+
+    private static GuestOS guest(Inventory inventory) {
+        HostOS host = (HostOS) Texts.only(Texts.only(inventory.machines()).runs());
+        HostedHypervisor hypervisor = (HostedHypervisor) Texts.only(host.runs());
+        return Texts.only(hypervisor.runs());
+    }
+
+    private static List<String> reasons(Inventory inventory) {
+        return inventory.notes().stream().map(InventoryNote::reason).toList();
+    }
+}
