@@ -44,8 +44,9 @@ final class InventoryCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Everything as JSON, with figures as those of the command footprint: \"files\" by themselves, then"
-                    + " \"footprint\" and \"notes\" of all of them together.")
+            description =
+                    "Everything as JSON, with figures as those of the command footprint: \"files\" by themselves, then"
+                            + " \"footprint\" and \"notes\" of all of them together.")
     private boolean json;
 
     @Spec
@@ -88,7 +89,10 @@ final class InventoryCommand implements Callable<Integer> {
         if (!inventory.notes().isEmpty()) {
             out.println();
             out.println("Assumed or left out:");
-            inventory.notes().stream().map(InventoryNote::toString).map(InventoryCommand::shown).forEach(out::println);
+            inventory.notes().stream()
+                    .map(InventoryNote::toString)
+                    .map(InventoryCommand::shown)
+                    .forEach(out::println);
         }
         out.println();
         out.println("What " + inventory.machines().size() + " machines cost:");

@@ -33,12 +33,15 @@ class InventoryCommandTest {
 
     @Test
     void combinesWhatItReads() {
-        Outcome outcome = Outcome.of("inventory", compose.resolve("..").normalize().toString());
+        Outcome outcome =
+                Outcome.of("inventory", compose.resolve("..").normalize().toString());
 
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(Printed.lines(outcome.out()))
                 .containsSubsequence(
-                        compose + ": compose, 1 × binaries", release + ": os-release, 1 × host-os", "What 1 machines cost:")
+                        compose + ": compose, 1 × binaries",
+                        release + ": os-release, 1 × host-os",
+                        "What 1 machines cost:")
                 .contains("containers 2");
     }
 
@@ -47,20 +50,23 @@ class InventoryCommandTest {
         Outcome outcome = Outcome.of("inventory", compose.toString(), nonsense.toString());
 
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.out()).contains(compose + ": compose", nonsense + ": refused: ", "yaml.syntax", "containers 2");
+        assertThat(outcome.out())
+                .contains(compose + ": compose", nonsense + ": refused: ", "yaml.syntax", "containers 2");
     }
 
     @Test
     void hasExactlyTheDocumentedKeys() throws IOException {
-        Outcome outcome = Outcome.of(
-                "inventory", "--json", compose.toString(), release.toString(), nonsense.toString());
+        Outcome outcome =
+                Outcome.of("inventory", "--json", compose.toString(), release.toString(), nonsense.toString());
 
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).isEmpty();
         JsonNode document = new ObjectMapper().readTree(outcome.out());
         assertThat(keys(document)).containsExactly("files", "notes", "footprint");
-        assertThat(document.get("files")).hasSize(3).allSatisfy(file -> assertThat(keys(file))
-                .containsExactly("path", "kind", "status", "layers", "notes", "error", "footprint"));
+        assertThat(document.get("files"))
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(keys(file))
+                        .containsExactly("path", "kind", "status", "layers", "notes", "error", "footprint"));
         assertThat(document.at("/files/0/status").textValue()).isEqualTo("read");
         assertThat(document.at("/files/0/kind").textValue()).isEqualTo("compose");
         assertThat(document.at("/files/0/layers/0/kind").textValue()).isEqualTo("binaries");

@@ -56,7 +56,17 @@ class VirtStackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compare ", "footprint ", "containers-in-vms ", "docker-desktop ", "fit ", "fleet ", "inventory "})
+    @ValueSource(
+            strings = {
+                "",
+                "compare ",
+                "footprint ",
+                "containers-in-vms ",
+                "docker-desktop ",
+                "fit ",
+                "fleet ",
+                "inventory "
+            })
     void helpsWithEveryCommandAndItsExitCodes(String command) {
         Outcome outcome = Outcome.of((command + "--help").split(" "));
 
@@ -80,7 +90,17 @@ class VirtStackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sing", "compare PATH", "--json", "footprint --jsno", "inventory", "footprint --guest-disk", "fleet --containers 59"})
+    @ValueSource(
+            strings = {
+                "",
+                "sing",
+                "compare PATH",
+                "--json",
+                "footprint --jsno",
+                "inventory",
+                "footprint --guest-disk",
+                "fleet --containers 59"
+            })
     void refusesWrongUsage(String line) {
         Outcome outcome = line.isEmpty() ? Outcome.of() : Outcome.of(line.split(" "));
 
