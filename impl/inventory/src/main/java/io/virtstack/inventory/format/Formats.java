@@ -24,8 +24,8 @@ public final class Formats {
             .add(new Lsblk())
             .add(new QemuImgInfo())
             .add(new LibvirtDomain())
-            .add(new OsRelease())
             .add(new OvfDescriptor())
+            .add(new OsRelease())
             .addAll(DockerOutput.ALL)
             // YAML comes last: a text that is nothing else is refused as YAML.
             .add(new ComposeFile())
