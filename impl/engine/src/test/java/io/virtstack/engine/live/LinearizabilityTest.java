@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Param(name = "host", gen = IntGen.class, conf = "0:1")
 @Param(name = "bytes", gen = IntGen.class, conf = "1:3")
 public class LinearizabilityTest {
-    private static final int ITERATIONS = 20;
+    private static final int ITERATIONS = 10;
     private static final int INVOCATIONS = 300;
 
     private final LiveFleet fleet = new PersistentFleet("all");
@@ -81,18 +81,20 @@ public class LinearizabilityTest {
     @Operation
     public List<Long> totals() {
         FleetSnapshot now = fleet.snapshot();
-        Optional<Long> ofHost = now.host("host-0").map(host -> (long) host.runs().entrySet().size());
+        Optional<Long> ofHost =
+                now.host("host-0").map(host -> (long) host.runs().entrySet().size());
         return ImmutableList.of(
-                now.hosts(),
-                now.footprint().disk().amount(),
-                now.footprint().containers(),
-                ofHost.orElse(0L));
+                now.hosts(), now.footprint().disk().amount(), now.footprint().containers(), ofHost.orElse(0L));
     }
 
     @Test
     void isLinearizable() {
         LinChecker.check(
                 LinearizabilityTest.class,
-                new StressOptions().iterations(ITERATIONS).invocationsPerIteration(INVOCATIONS).threads(3).actorsPerThread(3));
+                new StressOptions()
+                        .iterations(ITERATIONS)
+                        .invocationsPerIteration(INVOCATIONS)
+                        .threads(3)
+                        .actorsPerThread(3));
     }
 }

@@ -44,20 +44,24 @@ class ArchitectureTest {
             .definedBy(ROOT + ".check..")
             .layer("capacity")
             .definedBy(ROOT + ".capacity..")
+            .layer("live")
+            .definedBy(ROOT + ".live..")
             .layer("engine")
             .definedBy(ROOT)
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("live")
+            .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("capacity")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("capacity", "engine")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("check", "capacity", "engine")
+            .mayOnlyBeAccessedByLayers("check", "capacity", "live", "engine")
             .whereLayer("kernel")
-            .mayOnlyBeAccessedByLayers("report", "check", "capacity", "engine")
+            .mayOnlyBeAccessedByLayers("report", "check", "capacity", "live", "engine")
             .whereLayer("columns")
-            .mayOnlyBeAccessedByLayers("kernel", "report", "check", "capacity", "engine");
+            .mayOnlyBeAccessedByLayers("kernel", "report", "check", "capacity", "live", "engine");
 
     @ArchTest
     static final ArchRule NO_CYCLES =
