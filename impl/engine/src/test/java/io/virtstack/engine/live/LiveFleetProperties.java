@@ -17,13 +17,13 @@ class LiveFleetProperties {
     private static final int EDITS = 24;
     private static final int LEAST_PERCENT = 1;
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void editsAreFollowed(@ForAll("edits") ActionChain<Watched> edits) {
         edits.run().requireUnchangedSnapshots();
         requireAllWays("edit");
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void anEditAndItsInverseAreNone(@ForAll("editsThereAndBack") ActionChain<Watched> edits) {
         edits.run();
         requireAllWays("there and back");
