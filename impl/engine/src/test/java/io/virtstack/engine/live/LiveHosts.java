@@ -70,7 +70,7 @@ final class LiveHosts {
     private static ImageLayer layer(int letter, int odd) {
         ImageLayer.Builder layer = ImageLayer.builder(Digest.sha256("letter " + letter));
         if (letter != 3 && odd != 1) {
-            layer.contentSize(DataSize.ofBytes(10L << letter + (odd == 2 ? 4 : 0)));
+            layer.contentSize(DataSize.ofBytes(10L << (letter + (odd == 2 ? 4 : 0))));
         }
         if (letter == 2 || odd == 3) {
             layer.storedSize(DataSize.ofBytes(100L << letter));

@@ -117,9 +117,8 @@ final class Watched {
             Footprint alone = Oracle.footprint(ImmutableList.of(host));
             for (Figure.Sum<?> figure : Figure.sums()) {
                 assertThat(brief(now.total(host.name(), figure)))
-                        .as("%s of %s", figure, Outline.of(host))
-                        .isEqualTo(brief(Optional.of(
-                                Oracle.footprint(ImmutableList.of(host)).total(figure))));
+                        .as(() -> figure + " of " + Outline.of(host))
+                        .isEqualTo(brief(alone, figure));
             }
         }
         for (Figure<?> figure : Figure.all()) {
