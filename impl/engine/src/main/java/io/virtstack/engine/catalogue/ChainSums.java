@@ -9,14 +9,10 @@ import java.util.function.IntToLongFunction;
  * <p>Where two images' chains part, the sum is the least of the sums where neighbours between them part: sums only grow along
  * a chain. Sums are named by small numbers in their order, so that tables of them are small.
  */
-public abstract sealed class ChainSums permits FewChains, ManyChains {
+public abstract sealed class ChainSums permits NoSums, FewChains, ManyChains {
     private static final int MOST_THAT_ARE_FEW = 1 << 15;
 
-    private final boolean nothing;
-
-    ChainSums(boolean nothing) {
-        this.nothing = nothing;
-    }
+    ChainSums() {}
 
     static ChainSums of(ImageTrie trie, int[] images, int[] forks, IntToLongFunction amount) {
         return of(trie, images, forks, amount, images.length <= MOST_THAT_ARE_FEW);
@@ -28,11 +24,17 @@ public abstract sealed class ChainSums permits FewChains, ManyChains {
             byNode[node] = byNode[trie.parent(node)] + amount.applyAsLong(node);
         }
         long[] sums = Arrays.stream(images).mapToLong(node -> byNode[node]).toArray();
-        long[] sumsAtForks = Arrays.stream(forks).mapToLong(node -> byNode[node]).toArray();
+        if (Arrays.stream(sums).allMatch(sum -> sum == 0)) {
+            return new NoSums();
+        }
+        long[] sumsAtForks =
+                Arrays.stream(forks).mapToLong(node -> byNode[node]).toArray();
         long[] byName = distinct(sums, sumsAtForks);
         int[] names = names(sums, byName);
         int[] namesAtForks = names(sumsAtForks, byName);
-        return few ? new FewChains(sums, names, namesAtForks, byName) : new ManyChains(sums, names, namesAtForks, byName);
+        return few
+                ? new FewChains(sums, names, namesAtForks, byName)
+                : new ManyChains(sums, names, namesAtForks, byName);
     }
 
     private static long[] distinct(long[] sums, long[] sumsAtForks) {
@@ -47,13 +49,9 @@ public abstract sealed class ChainSums permits FewChains, ManyChains {
                 .toArray();
     }
 
-    static boolean areNothing(long[] sums) {
-        return Arrays.stream(sums).allMatch(sum -> sum == 0);
-    }
-
     /** {@return whether no image has any of it} */
     public final boolean isNothing() {
-        return nothing;
+        return this instanceof NoSums;
     }
 
     /**

@@ -7,7 +7,6 @@ final class FewChains extends ChainSums {
     private final RangeMinima shared;
 
     FewChains(long[] sums, int[] names, int[] namesAtForks, long[] byName) {
-        super(areNothing(sums));
         this.sums = sums;
         this.byName = byName;
         this.shared = new RangeMinima(namesAtForks, names, Integer.MAX_VALUE);

@@ -16,7 +16,6 @@ final class ManyChains extends ChainSums {
     private final RangeMinima ofBlocks;
 
     ManyChains(long[] sums, int[] names, int[] namesAtForks, long[] byName) {
-        super(areNothing(sums));
         this.byName = byName;
         this.records = new long[2 * sums.length];
         this.inBlocks = new RangeMinima(namesAtForks, names, 1 << SHIFT);
@@ -53,7 +52,8 @@ final class ManyChains extends ChainSums {
         int to = right >> SHIFT;
         return from == to
                 ? inBlocks.least(left, right)
-                : Math.min(ofBlocks.least(from, to - 1), Math.min((int) (ofLeft & LOW), (int) (ofRight >> Integer.SIZE)));
+                : Math.min(
+                        ofBlocks.least(from, to - 1), Math.min((int) (ofLeft & LOW), (int) (ofRight >> Integer.SIZE)));
     }
 
     @Override

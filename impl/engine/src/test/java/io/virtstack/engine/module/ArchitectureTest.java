@@ -73,8 +73,7 @@ class ArchitectureTest {
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("report", "check", "capacity", "fleet", "live", "engine")
             .whereLayer("columns")
-            .mayOnlyBeAccessedByLayers(
-                    "kernel", "report", "check", "capacity", "catalogue", "fleet", "live", "engine");
+            .mayOnlyBeAccessedByLayers("kernel", "report", "check", "capacity", "catalogue", "fleet", "live", "engine");
 
     @ArchTest
     static final ArchRule NO_CYCLES =
