@@ -29,7 +29,18 @@ public final class InventoryException extends RuntimeException {
         this(file, 0, place, rule, value, remedy, cause);
     }
 
-    InventoryException(
+    /**
+     * Creates the exception. Readers do, and those that read the same documents from elsewhere.
+     *
+     * @param file the file or directory that was to be read
+     * @param line the number of the line, from 1; 0 for none
+     * @param place where in the file
+     * @param rule the rule that is broken
+     * @param value the value that breaks it
+     * @param remedy what to do about it
+     * @param cause the failure underneath, null for none
+     */
+    public InventoryException(
             Path file,
             int line,
             String place,

@@ -2,6 +2,7 @@ package io.virtstack.inventory;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.assembly.MachineAssembly;
+import io.virtstack.inventory.assembly.Part;
 import io.virtstack.inventory.assembly.Parts;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Layer;
@@ -60,7 +61,20 @@ final class InventoryReading {
 
     private void assemble(Parts parts) {
         MachineAssembly assembly = new MachineAssembly(parts);
-        machines.addAll(assembly.assemble());
+        try {
+            machines.addAll(assembly.assemble());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw parts.all(Part.class)
+                    .get(0)
+                    .source()
+                    .refuse(
+                            0,
+                            "",
+                            InventoryRule.MODEL_INVALID,
+                            "together with the files beside it: " + e.getMessage(),
+                            "correct what the files state, or read them apart",
+                            e);
+        }
         notes.addAll(assembly.notes());
     }
 

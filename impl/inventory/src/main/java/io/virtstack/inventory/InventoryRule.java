@@ -78,6 +78,14 @@ public enum InventoryRule {
     TEMPLATE_UNRENDERED("template.unrendered"),
     /** A document has the members that its kind demands, of the right type. */
     DOCUMENT_FORM("document.form"),
+    /** Variables in a text are written as Compose demands. */
+    VARIABLE_FORM("variable.form"),
+    /** A variable that must be set is set. */
+    VARIABLE_REQUIRED("variable.required"),
+    /** Files that refer to one another do so in no circle. */
+    REFERENCE_LOOP("reference.loop"),
+    /** What a file refers to is a file on this machine, named relative to it. */
+    REFERENCE_REMOTE("reference.remote"),
     /** A quantity is written as the tool that reads the file demands. */
     QUANTITY_FORM("quantity.form"),
     /** A quantity is small enough to be counted. */

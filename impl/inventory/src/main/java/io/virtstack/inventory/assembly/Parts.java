@@ -29,6 +29,11 @@ public final class Parts {
         return parts.isEmpty();
     }
 
+    /** {@return what would stand on a daemon that these parts alone describe} */
+    public ImmutableList<Layer> daemonContents() {
+        return ImmutableList.copyOf(new DaemonAssembly(this).images());
+    }
+
     /** {@return all parts as layers, each as it is without the others} */
     public ImmutableList<Layer> layers() {
         return parts.stream().flatMap(part -> part.layers().stream()).collect(ImmutableList.toImmutableList());

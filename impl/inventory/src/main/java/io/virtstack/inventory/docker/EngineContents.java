@@ -1,25 +1,25 @@
 package io.virtstack.inventory.docker;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.image.Digest;
 import io.virtstack.image.Image;
 import io.virtstack.image.ImageLayer;
+import io.virtstack.inventory.assembly.PlacedContainer;
+import io.virtstack.inventory.assembly.StoredImage;
+import io.virtstack.inventory.source.Source;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.machine.ImageStore;
 import io.virtstack.machine.Volume;
 import io.virtstack.quantity.DataSize;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What an engine has, as layers: its images, and its containers on them.
  *
- * <p>An image whose layers are not stated is counted as what it alone takes and, if it shares something, an unknown rest.
- * With a containerd store an image's size says nothing of its unpacked layers, so they are unknown.
+ * <p>An image whose layers are not stated is counted as what it alone takes and, if it shares something, an unknown rest;
+ * where that is not stated either, only an image that is alone has a known size. With a containerd store an image's size says nothing of its unpacked layers, so they are unknown.
  */
 public final class EngineContents {
     private final EngineState state;
@@ -42,40 +42,26 @@ public final class EngineContents {
                 known, state.complete() && known.size() == state.images().size());
     }
 
-    /** {@return every image with its containers, then images that only containers name} */
-    public ImmutableList<Binaries> binaries() {
-        return binaries(ImmutableSet.of());
+    /**
+     * {@return its images}
+     *
+     * @param source the file they are attributed to
+     */
+    public ImmutableList<StoredImage> images(Source source) {
+        return state.images().stream()
+                .map(image -> new StoredImage(source, binaries(counted(image)), names(image)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
-     * {@return every image with its containers, then images that only containers name}
+     * {@return its containers, each with an image of unknown size for where none of the images is theirs}
      *
-     * @param elsewhere ids and tags of images that something else describes better: they are left out, with their containers
+     * @param source the file they are attributed to
      */
-    public ImmutableList<Binaries> binaries(ImmutableSet<String> elsewhere) {
-        Map<String, Binaries> byName = new LinkedHashMap<>();
-        Map<Binaries, ImmutableMultiset.Builder<Application>> containers = new LinkedHashMap<>();
-        for (EngineImage image : state.images()) {
-            if (names(image).stream().noneMatch(elsewhere::contains)) {
-                Binaries binaries = binaries(counted(image));
-                names(image).forEach(name -> byName.putIfAbsent(name, binaries));
-                containers.putIfAbsent(binaries, ImmutableMultiset.builder());
-            }
-        }
-        for (EngineContainer container : state.containers()) {
-            if (names(container).stream().noneMatch(elsewhere::contains)) {
-                Binaries image = names(container).stream()
-                        .filter(byName::containsKey)
-                        .findFirst()
-                        .map(byName::get)
-                        .orElseGet(() -> unlisted(container));
-                containers
-                        .computeIfAbsent(image, none -> ImmutableMultiset.builder())
-                        .add(application(container));
-            }
-        }
-        return containers.entrySet().stream()
-                .map(entry -> entry.getKey().withRuns(entry.getValue().build()))
+    public ImmutableList<PlacedContainer> containers(Source source) {
+        return state.containers().stream()
+                .map(container ->
+                        new PlacedContainer(source, names(container), unlisted(container), application(container), 1))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -152,6 +138,9 @@ public final class EngineContents {
                                     image.size().get(),
                                     image.sharedSize().get())))
                     .build();
+        }
+        if (image.size().isPresent() && state.images().size() == 1) {
+            return binaries.disk(DataSize.ofBytes(image.size().get())).build();
         }
         if (!image.id().isEmpty()) {
             binaries.version(EngineImage.shortId(image.id()));

@@ -60,7 +60,12 @@ final class InfoJson {
 
     /** {@return the daemon, without images} */
     DockerDaemon daemon() {
-        return DockerDaemon.builder("docker").imageStore(store()).build();
+        ImageStore store = store();
+        String driver = node.get("Driver").text();
+        if (store == ImageStore.OVERLAY2 && !driver.equals(OVERLAY2)) {
+            node.note("storage driver '" + driver + "' is counted like overlay2: each layer once per chain");
+        }
+        return DockerDaemon.builder("docker").imageStore(store).build();
     }
 
     /** {@return how the daemon keeps images} */
@@ -70,9 +75,6 @@ final class InfoJson {
                 || rows().stream().anyMatch(row -> row.size() == 2 && row.get(1).equals(SNAPSHOTTER));
         if (snapshots) {
             return ImageStore.CONTAINERD;
-        }
-        if (!driver.equals(OVERLAY2)) {
-            node.note("storage driver '" + driver + "' is counted like overlay2: each layer once per chain");
         }
         return ImageStore.OVERLAY2;
     }

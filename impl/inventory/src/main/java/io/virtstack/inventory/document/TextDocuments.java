@@ -65,7 +65,7 @@ public record TextDocuments(ImmutableList<Node> documents) {
 
     private static InventoryException unrendered(Source source, InventoryException cause) {
         return source.refuse(
-                cause.line().orElse(0),
+                source.lineAt(source.text().indexOf(TEMPLATE)),
                 "",
                 InventoryRule.TEMPLATE_UNRENDERED,
                 "a template with '{{'",

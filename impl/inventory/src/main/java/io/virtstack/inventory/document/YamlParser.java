@@ -29,6 +29,9 @@ final class YamlParser {
     private static final ImmutableSet<String> CORE_TAGS =
             ImmutableSet.of("null", "bool", "int", "float", "str", "seq", "map", "timestamp", "merge", "set", "omap");
 
+    /** How compose files take something back, or replace it, that they would else add to. */
+    private static final ImmutableSet<String> COMPOSE_TAGS = ImmutableSet.of("!reset", "!override");
+
     private final Source source;
     private final ValueBuilder builder;
     private final ImmutableList.Builder<Value> documents = ImmutableList.builder();
@@ -81,7 +84,7 @@ final class YamlParser {
     }
 
     private void begin(CollectionStartEvent event, int line) {
-        builder.begin(event.getEventId() == Event.ID.MappingStart, line, ownTag(event.getTag()));
+        builder.begin(event.getEventId() == Event.ID.MappingStart, line, ownTag(event.getTag(), line));
         depth++;
         event.getAnchor().ifPresent(anchor -> {
             anchors.put(anchor, Optional.empty());
@@ -106,7 +109,7 @@ final class YamlParser {
             return;
         }
         boolean text = event.getTag().filter((CORE + "str")::equals).isPresent();
-        Value value = new Value.Scalar(line, ownTag(event.getTag()), event.getValue(), plain && !text);
+        Value value = new Value.Scalar(line, ownTag(event.getTag(), line), event.getValue(), plain && !text);
         remember(event, value);
         builder.add(value);
         complete();
@@ -144,8 +147,16 @@ final class YamlParser {
                 && scalar.text().isEmpty();
     }
 
-    private static Optional<String> ownTag(Optional<String> tag) {
-        return tag.filter(name ->
+    private Optional<String> ownTag(Optional<String> tag, int line) {
+        Optional<String> own = tag.filter(name ->
                 !name.equals("!") && !(name.startsWith(CORE) && CORE_TAGS.contains(name.substring(CORE.length()))));
+        own.filter(name -> !COMPOSE_TAGS.contains(name)).ifPresent(name -> {
+            throw source.refuse(
+                    line,
+                    InventoryRule.YAML_TAG,
+                    "the tag '" + name + "'",
+                    "write the value itself: what the tag means is known only to the tool it is for");
+        });
+        return own;
     }
 }

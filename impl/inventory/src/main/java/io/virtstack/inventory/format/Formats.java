@@ -3,6 +3,8 @@ package io.virtstack.inventory.format;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.compose.ComposeFile;
+import io.virtstack.inventory.docker.DockerOutput;
 import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
 import io.virtstack.inventory.host.OsRelease;
@@ -22,9 +24,12 @@ public final class Formats {
             .add(new Lsblk())
             .add(new QemuImgInfo())
             .add(new LibvirtDomain())
-            .add(new OsRelease())
-            .add(new KubernetesManifests())
             .add(new OvfDescriptor())
+            .add(new OsRelease())
+            .addAll(DockerOutput.ALL)
+            // YAML comes last: a text that is nothing else is refused as YAML.
+            .add(new ComposeFile())
+            .add(new KubernetesManifests())
             .build();
 
     private Formats() {}
@@ -35,10 +40,22 @@ public final class Formats {
      * @throws InventoryException if it is none
      */
     public static Format of(Source source) {
+        InventoryException notJson = null;
         for (Format format : ALL) {
-            if (format.recognises(source)) {
-                return format;
+            try {
+                if (format.recognises(source)) {
+                    return format;
+                }
+            } catch (InventoryException e) {
+                // What begins like JSON and is none may still be YAML.
+                if (e.rule() != InventoryRule.JSON_SYNTAX) {
+                    throw e;
+                }
+                notJson = e;
             }
+        }
+        if (notJson != null) {
+            throw notJson;
         }
         throw source.refuse(
                 0,

@@ -117,22 +117,30 @@ final class PodShares {
                 surplus = sum(surplus, over);
             }
         }
-        for (int i = 0; i < shares.size() && surplus > 0; i++) {
-            if (shares.get(i).isPresent() && containers.get(i).stays()) {
-                long share = shares.get(i).get();
-                long room =
-                        limits.get(i).map(limit -> Math.max(0, limit - share)).orElse(Long.MAX_VALUE);
-                long moved = Math.min(room, surplus);
-                shares.set(i, Optional.of(sum(share, moved)));
-                surplus -= moved;
-            }
-        }
+        surplus = moveTo(true, surplus, limits);
+        surplus = moveTo(false, surplus, limits);
         for (int i = shares.size() - 1; i >= 0 && surplus > 0; i--) {
             if (shares.get(i).isPresent()) {
                 shares.set(i, Optional.of(sum(shares.get(i).get(), surplus)));
                 surplus = 0;
             }
         }
+    }
+
+    /** {@return what is left of the surplus} */
+    private long moveTo(boolean staying, long surplus, ImmutableList<Optional<Long>> limits) {
+        long left = surplus;
+        for (int i = 0; i < shares.size() && left > 0; i++) {
+            if (shares.get(i).isPresent() && containers.get(i).stays() == staying) {
+                long share = shares.get(i).get();
+                long room =
+                        limits.get(i).map(limit -> Math.max(0, limit - share)).orElse(Long.MAX_VALUE - share);
+                long moved = Math.min(room, left);
+                shares.set(i, Optional.of(share + moved));
+                left -= moved;
+            }
+        }
+        return left;
     }
 
     private static long sum(long left, long right) {

@@ -33,13 +33,15 @@ public final class Source {
         PLAIN
     }
 
+    private static final int MOST_NOTES = 1_000;
+
     private final Path file;
     private final String text;
     private final int firstLine;
     private final InventoryOptions options;
     private final Refusing refusing;
     private final int[] lineStarts;
-    private final List<InventoryNote> notes = new ArrayList<>();
+    private final List<InventoryNote> notes;
     private final Map<Class<?>, Object> views = new HashMap<>();
     private @Nullable ImmutableList<Tree> json;
     private @Nullable XmlName root;
@@ -54,12 +56,28 @@ public final class Source {
      * @throws InventoryException if it is no text
      */
     public Source(Path file, byte[] bytes, InventoryOptions options, Refusing refusing) {
+        this(file, bytes, options, refusing, new ArrayList<>());
+    }
+
+    private Source(Path file, byte[] bytes, InventoryOptions options, Refusing refusing, List<InventoryNote> notes) {
+        this.notes = notes;
         this.file = file;
         this.options = options;
         this.refusing = refusing;
         this.text = decode(bytes);
         this.firstLine = 1;
         this.lineStarts = lineStarts(text);
+    }
+
+    /**
+     * {@return another file that this one refers to; its notes are this one's}
+     *
+     * @param other what to call it
+     * @param bytes all it holds
+     * @throws InventoryException if it is no text
+     */
+    public Source referred(Path other, byte[] bytes) {
+        return new Source(other, bytes, options, refusing, notes);
     }
 
     /**
@@ -72,6 +90,7 @@ public final class Source {
      * @param refusing makes exceptions
      */
     public Source(Path file, String text, int firstLine, InventoryOptions options, Refusing refusing) {
+        this.notes = new ArrayList<>();
         this.file = file;
         this.options = options;
         this.refusing = refusing;
@@ -188,9 +207,13 @@ public final class Source {
         return type.cast(made);
     }
 
-    /** Notes what is assumed or left out. */
+    /** Notes what is assumed or left out. Of very many notes only the first ones are kept. */
     public void note(int line, String reason) {
-        notes.add(new InventoryNote(file, line, reason));
+        if (notes.size() < MOST_NOTES) {
+            notes.add(new InventoryNote(file, line, reason));
+        } else if (notes.size() == MOST_NOTES) {
+            notes.add(new InventoryNote(file, line, "there is more to note, from here on"));
+        }
     }
 
     /** {@return the notes so far} */

@@ -1,0 +1,11 @@
+package io.virtstack.inventory.compose;
+
+import io.virtstack.inventory.document.Node;
+
+/**
+ * A value of a compose file.
+ *
+ * @param at where it stands
+ * @param text what it says, with the values of its variables
+ */
+record Stated(Node at, String text) {}

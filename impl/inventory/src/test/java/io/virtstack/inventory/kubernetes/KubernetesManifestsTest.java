@@ -1,0 +1,359 @@
+package io.virtstack.inventory.kubernetes;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
+import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.assembly.MachineAssembly;
+import io.virtstack.inventory.assembly.Parts;
+import io.virtstack.inventory.format.Formats;
+import io.virtstack.inventory.source.Source;
+import io.virtstack.inventory.source.Texts;
+import io.virtstack.layer.Application;
+import io.virtstack.layer.Binaries;
+import io.virtstack.layer.DockerDaemon;
+import io.virtstack.layer.GuestOS;
+import io.virtstack.layer.Hardware;
+import io.virtstack.layer.HostOS;
+import io.virtstack.layer.HostedHypervisor;
+import io.virtstack.machine.ImageStore;
+import io.virtstack.machine.VirtualDisk;
+import io.virtstack.platform.Architecture;
+import io.virtstack.platform.OsFamily;
+import io.virtstack.quantity.Cpu;
+import io.virtstack.quantity.DataSize;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.virtstack.inventory.source.Texts.expectRefusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class KubernetesManifestsTest {
+    private static final String CONTAINERS =
+            "{containers: [{name: web, image: nginx, resources: {requests: {memory: 64Mi, cpu: 100m}, limits: {memory: 128Mi}}}]}";
+
+    @Test
+    void readsAPod() {
+        Application web = onlyContainer("apiVersion: v1\nkind: Pod\nmetadata: {name: front}\nspec: " + CONTAINERS);
+
+        assertThat(web)
+                .isEqualTo(Application.builder("front/web")
+                        .memory("64 MiB")
+                        .cpu("100m")
+                        .memoryLimit("128 MiB")
+                        .build());
+        assertThat(web.cpuLimit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deployment", "ReplicaSet", "StatefulSet"})
+    void replicatesWhatControllersReplicate(String kind) {
+        assertThat(containers("apiVersion: apps/v1\nkind: " + kind + "\nmetadata: {name: front, namespace: shop}\n"
+                        + "spec: {replicas: 3, template: {spec: " + CONTAINERS + "}}"))
+                .hasSize(3)
+                .allMatch(container -> container.name().equals("shop/front/web"));
+        assertThat(containers("apiVersion: apps/v1\nkind: " + kind
+                        + "\nmetadata: {name: front}\nspec: {template: {spec: " + CONTAINERS + "}}"))
+                .hasSize(1);
+        assertThat(containers("apiVersion: apps/v1\nkind: " + kind
+                        + "\nmetadata: {name: front}\nspec: {replicas: 0, template: {spec: " + CONTAINERS + "}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void countsJobsByWhatRunsAtOnce() {
+        String job = "apiVersion: batch/v1\nkind: Job\nmetadata: {name: sum}\nspec: {%s template: {spec: " + CONTAINERS
+                + "}}\n%s";
+        assertThat(containers(job.formatted("parallelism: 4, completions: 10,", "")))
+                .hasSize(4);
+        assertThat(containers(job.formatted("parallelism: 4, completions: 2,", "")))
+                .hasSize(2);
+        assertThat(containers(job.formatted("", "status: {conditions: [{type: Complete, status: 'True'}]}")))
+                .hasSize(1)
+                .noneMatch(Application::running);
+        assertThat(containers(job.formatted("suspend: true,", ""))).noneMatch(Application::running);
+        assertThat(containers("apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: sum}\n"
+                        + "spec: {schedule: '* * * * *', jobTemplate: {spec: {parallelism: 2, template: {spec: "
+                        + CONTAINERS + "}}}}"))
+                .hasSize(2);
+    }
+
+    @Test
+    void flattensListsAndDocuments() {
+        assertThat(containers("""
+                        apiVersion: v1
+                        kind: List
+                        items:
+                        - {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: x, image: i}]}}
+                        - apiVersion: v1
+                          kind: List
+                          items:
+                          - {apiVersion: v1, kind: Pod, metadata: {name: b}, spec: {containers: [{name: x, image: i}]}}
+                        ---
+                        apiVersion: v1
+                        kind: Pod
+                        metadata: {name: c}
+                        spec: {containers: [{name: x, image: i}, {name: y, image: i}]}
+                        """)).extracting(Application::name).containsExactlyInAnyOrder("a/x", "b/x", "c/x", "c/y");
+    }
+
+    @Test
+    void countsTheSameImageOnce() {
+        Hardware machine = Texts.only(
+                machines("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: x, image: nginx},"
+                        + " {name: y, image: 'docker.io/library/nginx:latest'}]}"));
+        assertThat(daemon(machine).runs()).singleElement().satisfies(image -> {
+            assertThat(image.name()).isEqualTo("nginx:latest");
+            assertThat(image.runs()).hasSize(2);
+        });
+    }
+
+    @Test
+    void requestsLimitsWhereOnlyThoseAreStated() {
+        Application container = onlyContainer("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n"
+                + "spec: {containers: [{name: x, image: i, resources: {limits: {cpu: 2, memory: 1Gi}}}]}");
+        assertThat(container.memory()).hasValue(DataSize.parse("1 GiB"));
+        assertThat(container.cpu()).hasValue(Cpu.parse("2"));
+        assertThat(container.cpuLimit()).hasValue(Cpu.parse("2"));
+    }
+
+    @Test
+    void countsOfInitContainersOnlyWhatExceedsTheRest() {
+        ImmutableList<Application> containers = containers("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a}
+                spec:
+                  initContainers:
+                  - {name: big, image: i, resources: {requests: {memory: 300}}}
+                  - {name: small, image: j, resources: {requests: {memory: 50}}}
+                  containers:
+                  - {name: app, image: k, resources: {requests: {memory: 100}}}
+                """);
+        assertThat(containers)
+                .extracting(
+                        Application::name,
+                        container -> container.memory().orElseThrow().bytes())
+                .containsExactlyInAnyOrder(tuple("a/big", 200L), tuple("a/small", 0L), tuple("a/app", 100L));
+    }
+
+    @Test
+    void putsPodsOnTheirNodes() {
+        ImmutableList<Hardware> machines = machines("""
+                apiVersion: v1
+                kind: Node
+                metadata: {name: n1, labels: {disk: ssd}}
+                status:
+                  capacity: {cpu: "8", memory: 16Gi}
+                  nodeInfo: {architecture: arm64, operatingSystem: linux, osImage: Debian 12,
+                             containerRuntimeVersion: containerd://1.7.0}
+                ---
+                {apiVersion: v1, kind: Node, metadata: {name: n2}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {nodeName: n1, containers: [{name: x, image: i}]}}
+                ---
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: agent}
+                spec: {template: {spec: {containers: [{name: x, image: agent}]}}}
+                ---
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: disk}
+                spec: {template: {spec: {nodeSelector: {disk: ssd}, containers: [{name: x, image: disk}]}}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: b}, spec: {containers: [{name: x, image: i}]}}
+                """);
+
+        assertThat(machines).extracting(Hardware::name).containsExactly("n1", "n2", "kubernetes-node");
+        Hardware first = machines.get(0);
+        assertThat(first.cores()).hasValue(8);
+        assertThat(first.memoryCapacity()).hasValue(DataSize.parse("16 GiB"));
+        assertThat(first.architecture()).hasValue(Architecture.ARM64);
+        HostOS host = (HostOS) Texts.only(first.runs());
+        assertThat(host.name()).isEqualTo("Debian 12");
+        assertThat(host.family()).hasValue(OsFamily.LINUX);
+        assertThat(daemon(first).imageStore()).isEqualTo(ImageStore.CONTAINERD);
+        assertThat(names(first)).containsExactlyInAnyOrder("a/x", "agent/x", "disk/x");
+        assertThat(names(machines.get(1))).containsExactly("agent/x");
+        assertThat(names(machines.get(2))).containsExactly("b/x");
+        assertThat(machines.get(2).cores()).isEmpty();
+    }
+
+    @Test
+    void leavesOwnersToWhatTheyMade() {
+        String owned =
+                "kind: Pod\napiVersion: v1\nmetadata: {name: %s, ownerReferences: [{controller: true, kind: ReplicaSet,"
+                        + " name: front-1, apiVersion: apps/v1}]}\nspec: " + CONTAINERS + "\n---\n";
+        Source source = Texts.source("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: front}\n"
+                + "spec: {replicas: 2, template: {spec: " + CONTAINERS + "}}\n---\n"
+                + "apiVersion: apps/v1\nkind: ReplicaSet\nmetadata: {name: front-1, ownerReferences: [{controller: true,"
+                + " kind: Deployment, name: front}]}\nspec: {replicas: 2, template: {spec: " + CONTAINERS + "}}\n---\n"
+                + owned.formatted("front-1-a") + owned.formatted("front-1-b"));
+        assertThat(containers(source))
+                .extracting(Application::name)
+                .containsExactlyInAnyOrder("front-1-a/web", "front-1-b/web");
+    }
+
+    @Test
+    void addsTheOverheadOfTheRuntimeClass() {
+        Application container = onlyContainer("""
+                {apiVersion: node.k8s.io/v1, kind: RuntimeClass, metadata: {name: kata}, handler: kata,
+                 overhead: {podFixed: {memory: 160Mi, cpu: 250m}}}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a}
+                spec:
+                  runtimeClassName: kata
+                  containers: [{name: x, image: i, resources: {limits: {memory: 100Mi, cpu: 1}}}]
+                """);
+        assertThat(container.memory()).hasValue(DataSize.parse("260 MiB"));
+        assertThat(container.memoryLimit()).hasValue(DataSize.parse("260 MiB"));
+        assertThat(container.cpu()).hasValue(Cpu.parse("1250m"));
+    }
+
+    @Test
+    void readsVirtualMachinesOfKubeVirt() {
+        Hardware machine = Texts.only(machines("""
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: db}
+                spec:
+                  running: false
+                  dataVolumeTemplates:
+                  - metadata: {name: root}
+                    spec: {storage: {resources: {requests: {storage: 20Gi}}}}
+                  template:
+                    spec:
+                      domain:
+                        cpu: {cores: 2, sockets: 2}
+                        memory: {guest: 4Gi}
+                        devices: {}
+                      volumes:
+                      - {name: root, dataVolume: {name: root}}
+                      - {name: init, cloudInitNoCloud: {userData: x}}
+                ---
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachineInstance
+                metadata: {name: small}
+                spec:
+                  domain: {resources: {requests: {memory: 64M, cpu: 1500m}}}
+                ---
+                apiVersion: pool.kubevirt.io/v1alpha1
+                kind: VirtualMachinePool
+                metadata: {name: many}
+                spec: {replicas: 3, virtualMachineTemplate: {spec: {instancetype: {name: u1.small}, template: {spec: {domain: {}}}}}}
+                """));
+        HostOS host = (HostOS) Texts.only(machine.runs());
+        ImmutableMultiset<GuestOS> guests = host.runs().stream()
+                .filter(HostedHypervisor.class::isInstance)
+                .map(HostedHypervisor.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .runs();
+        assertThat(guests).hasSize(5);
+        GuestOS db = guests.stream()
+                .filter(guest -> guest.name().equals("db"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(db.running()).isFalse();
+        assertThat(db.machine().orElseThrow().vcpus()).hasValue(4);
+        assertThat(db.machine().orElseThrow().memory()).hasValue(DataSize.parse("4 GiB"));
+        assertThat(db.machine().orElseThrow().disks())
+                .containsExactly(new VirtualDisk.Thin(Optional.of(DataSize.parse("20 GiB")), Optional.empty()));
+        GuestOS small = guests.stream()
+                .filter(guest -> guest.name().equals("small"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(small.machine().orElseThrow().vcpus()).hasValue(2);
+        assertThat(small.machine().orElseThrow().memory()).hasValue(DataSize.parse("64 MB"));
+        GuestOS many = guests.stream()
+                .filter(guest -> guest.name().equals("many"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(guests.count(many)).isEqualTo(3);
+        assertThat(many.machine().orElseThrow().vcpus()).isEmpty();
+    }
+
+    @Test
+    void notesWhatItLeavesOut() {
+        Source source = Texts.source("""
+                {apiVersion: v1, kind: Service, metadata: {name: a}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: b}}
+                """);
+        assertThat(machines(source)).isEmpty();
+        assertThat(Texts.notes(source)).singleElement().asString().startsWith("2 × Service");
+    }
+
+    @Test
+    void refusesWhatIsMalformed() {
+        expectRefusal(
+                () -> machines("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n"), InventoryRule.DOCUMENT_FORM, 1);
+        expectRefusal(
+                () -> machines("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: 5}\n"),
+                InventoryRule.DOCUMENT_FORM,
+                4);
+        expectRefusal(
+                () -> machines("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: -1,"
+                        + " template: {spec: " + CONTAINERS + "}}\n"),
+                InventoryRule.DOCUMENT_FORM,
+                4);
+        expectRefusal(
+                () -> machines("apiVersion: v1\nkind: Pod\nmetadata: {name: 'a-{{ .Values.x }}'}\nspec: {}\n"),
+                InventoryRule.TEMPLATE_UNRENDERED,
+                3);
+        expectRefusal(
+                () -> machines(
+                        "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - {name: x, image: i,"
+                                + " resources: {limits: {memory: lots}}}\n"),
+                InventoryRule.QUANTITY_FORM,
+                6);
+    }
+
+    private static ImmutableList<Hardware> machines(String text) {
+        return machines(Texts.source(text));
+    }
+
+    private static ImmutableList<Hardware> machines(Source source) {
+        Parts parts = new Parts();
+        assertThat(Formats.of(source).kind()).isEqualTo("kubernetes");
+        Formats.of(source).read(source, parts);
+        return new MachineAssembly(parts).assemble();
+    }
+
+    private static ImmutableList<Application> containers(String text) {
+        return containers(Texts.source(text));
+    }
+
+    private static ImmutableList<Application> containers(Source source) {
+        return machines(source).stream()
+                .flatMap(machine -> daemon(machine).runs().stream())
+                .map(Binaries::runs)
+                .flatMap(ImmutableMultiset::stream)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Application onlyContainer(String text) {
+        return Texts.only(containers(text));
+    }
+
+    private static ImmutableList<String> names(Hardware machine) {
+        return daemon(machine).runs().stream()
+                .flatMap(image -> image.runs().stream())
+                .map(Application::name)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static DockerDaemon daemon(Hardware machine) {
+        return ((HostOS) Texts.only(machine.runs()))
+                .runs().stream()
+                        .filter(DockerDaemon.class::isInstance)
+                        .map(DockerDaemon.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
