@@ -100,6 +100,8 @@ public final class ReadLimits {
         TEXT_BYTES(16 << 20, 1 << 30, InventoryRule.LIMIT_TEXT_BYTES),
         /** Values, elements or lines of one file that is text, each as often as YAML aliases repeat it; by default 500,000. */
         TEXT_VALUES(500_000, Integer.MAX_VALUE, InventoryRule.LIMIT_TEXT_VALUES),
+        /** Characters of one line of YAML, since reading it takes time by the square of that; by default 1,048,576. */
+        YAML_LINE(1 << 20, 1 << 30, InventoryRule.LIMIT_YAML_LINE),
         /** Elements inside one another in an XML document; by default 100. */
         XML_DEPTH(100, 1_000, InventoryRule.LIMIT_XML_DEPTH),
         /** Files that one call reads, those in folders included; by default 100,000. */

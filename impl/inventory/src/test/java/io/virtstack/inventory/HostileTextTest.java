@@ -188,7 +188,21 @@ class HostileTextTest {
 
     /** Tests run with a heap of 256 MiB. */
     @ParameterizedTest
-    @ValueSource(strings = {"[{}", "[{\"a\":1}", "[[1,2]", "[1", "<a><b/>", "<a><b c='d'/>", "<a><b>c</b>", "ID=a\n"})
+    @ValueSource(
+            strings = {
+                "[{}",
+                "[{\"a\":1}",
+                "[[1,2]",
+                "[1",
+                "<a><b/>",
+                "<a><b c='d'/>",
+                "<a><b>c</b>",
+                "ID=a\n",
+                "x",
+                "'x",
+                "#x",
+                "- ''\n"
+            })
     void asMuchAsTheLimitsAllowFitsInMemory(String start) {
         String unit = start.substring(start.startsWith("<") ? 3 : start.startsWith("[") ? 1 : 0);
         String separated = start.startsWith("[") ? "," + unit : unit;
@@ -196,7 +210,11 @@ class HostileTextTest {
         InventoryRule rule = texts.refusal(start + separated.repeat(copies)).rule();
 
         assertThat(rule)
-                .isIn(InventoryRule.LIMIT_TEXT_VALUES, InventoryRule.FILE_UNRECOGNISED, InventoryRule.JSON_SYNTAX);
+                .isIn(
+                        InventoryRule.LIMIT_TEXT_VALUES,
+                        InventoryRule.LIMIT_YAML_LINE,
+                        InventoryRule.FILE_UNRECOGNISED,
+                        InventoryRule.JSON_SYNTAX);
     }
 
     @Test
