@@ -6,8 +6,8 @@ import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Layer;
 import io.virtstack.layer.LayerPath;
-import java.util.Objects;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** One edit, for a live fleet and for a plain map of machines. */

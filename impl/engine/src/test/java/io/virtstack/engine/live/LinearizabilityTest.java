@@ -81,18 +81,20 @@ public class LinearizabilityTest {
     @Operation
     public List<Long> totals() {
         FleetSnapshot now = fleet.snapshot();
-        Optional<Long> ofHost = now.host("host-0").map(host -> (long) host.runs().entrySet().size());
+        Optional<Long> ofHost =
+                now.host("host-0").map(host -> (long) host.runs().entrySet().size());
         return ImmutableList.of(
-                now.hosts(),
-                now.footprint().disk().amount(),
-                now.footprint().containers(),
-                ofHost.orElse(0L));
+                now.hosts(), now.footprint().disk().amount(), now.footprint().containers(), ofHost.orElse(0L));
     }
 
     @Test
     void isLinearizable() {
         LinChecker.check(
                 LinearizabilityTest.class,
-                new StressOptions().iterations(ITERATIONS).invocationsPerIteration(INVOCATIONS).threads(3).actorsPerThread(3));
+                new StressOptions()
+                        .iterations(ITERATIONS)
+                        .invocationsPerIteration(INVOCATIONS)
+                        .threads(3)
+                        .actorsPerThread(3));
     }
 }

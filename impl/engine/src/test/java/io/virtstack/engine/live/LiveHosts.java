@@ -27,8 +27,8 @@ import io.virtstack.quantity.DataSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -214,8 +214,8 @@ final class LiveHosts {
                         Arbitraries.<Layer>oneOf(binaries(), guests()),
                         copies(),
                         Arbitraries.of(1, -1))
-                .as((name, place, workload, copies, sign) -> new Edit.Copies(
-                        LayerPath.of((name + "/" + place).split("/", -1)), workload, sign * copies));
+                .as((name, place, workload, copies, sign) ->
+                        new Edit.Copies(LayerPath.of((name + "/" + place).split("/", -1)), workload, sign * copies));
     }
 
     private static Arbitrary<Edit> workloadsOn(List<LayerPath> places, Arbitrary<? extends Layer> workloads) {
@@ -234,7 +234,8 @@ final class LiveHosts {
         List<LayerPath> carriers = new ArrayList<>();
         List<LayerPath> hypervisors = new ArrayList<>();
         List<Edit.Copies> workloads = new ArrayList<>();
-        machines.values().forEach(host -> collect(host, ImmutableList.of(host.name()), carriers, hypervisors, workloads));
+        machines.values()
+                .forEach(host -> collect(host, ImmutableList.of(host.name()), carriers, hypervisors, workloads));
         List<Tuple.Tuple2<Integer, Arbitrary<Edit>>> edits = new ArrayList<>();
         edits.add(Tuple.of(3, wholeHosts()));
         edits.add(Tuple.of(1, workloadsAnywhere()));
@@ -272,7 +273,10 @@ final class LiveHosts {
             }
             collect(
                     child,
-                    ImmutableList.<String>builder().addAll(names).add(child.name()).build(),
+                    ImmutableList.<String>builder()
+                            .addAll(names)
+                            .add(child.name())
+                            .build(),
                     carriers,
                     hypervisors,
                     workloads);

@@ -17,8 +17,8 @@ import io.virtstack.quantity.OverflowException;
 import io.virtstack.violation.InvalidModelException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
