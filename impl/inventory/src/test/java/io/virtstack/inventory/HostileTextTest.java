@@ -201,7 +201,9 @@ class HostileTextTest {
                 "x",
                 "'x",
                 "#x",
-                "- ''\n"
+                "- ''\n",
+                "\n",
+                "\r"
             })
     void asMuchAsTheLimitsAllowFitsInMemory(String start) {
         String unit = start.substring(start.startsWith("<") ? 3 : start.startsWith("[") ? 1 : 0);
