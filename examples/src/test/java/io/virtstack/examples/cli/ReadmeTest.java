@@ -122,7 +122,9 @@ class ReadmeTest {
         // spotless:on
 
         assertThat(disk.value()).isEqualTo(DataSize.parse("2106 MB"));
-        assertThat(most).singleElement().satisfies(image -> assertThat(image.name()).isEqualTo("python-deps"));
+        assertThat(most)
+                .singleElement()
+                .satisfies(image -> assertThat(image.name()).isEqualTo("python-deps"));
         assertThat(room.copies()).isPositive();
         assertThat(now.footprint().containers()).isEqualTo(13);
         assertThat(now.total(Figure.DISK).value()).isEqualTo(DataSize.parse("1053 MB"));

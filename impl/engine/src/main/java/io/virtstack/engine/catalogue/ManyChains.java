@@ -61,13 +61,17 @@ final class ManyChains extends ChainSums {
         if (from == to) {
             return 0;
         }
+        // Two walks: the first waits for several records at a time, so that the second finds all of them in the cache.
+        long sum = 0;
+        for (int at = from; at < to; at++) {
+            sum += records[2 * images[at]];
+        }
         int last = images[from];
-        long sum = records[2 * last];
         long ofLast = records[2 * last + 1];
         for (int at = from + 1; at < to; at++) {
             int image = images[at];
             long ofImage = records[2 * image + 1];
-            sum += records[2 * image] - byName[least(last, ofLast, image, ofImage)];
+            sum -= byName[least(last, ofLast, image, ofImage)];
             last = image;
             ofLast = ofImage;
         }
