@@ -1,7 +1,6 @@
 package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.math.LongMath;
 import io.virtstack.engine.ColumnarEngine;
 import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.flatten.Rows;
@@ -60,10 +59,12 @@ class FleetAtTheLimitsProperties {
 
     /** A stack tells the gaps of each layer, a fleet those of all layers of a kind together. */
     private static long countable(Total<?> total) {
-        try {
-            total.gaps().stream().mapToLong(Gap::count).reduce(0, LongMath::checkedAdd);
-        } catch (ArithmeticException tooMany) {
-            throw new IllegalStateException(tooMany);
+        long gaps = 0;
+        for (Gap gap : total.gaps()) {
+            if (gap.count() > Long.MAX_VALUE - gaps) {
+                throw new IllegalStateException("more gaps than a fleet counts");
+            }
+            gaps += gap.count();
         }
         return total.amount();
     }
