@@ -87,9 +87,12 @@ class FleetAtTheLimitsProperties {
             assertThat(allowed.by(Grouping.APPLICATION, figure).total().amount())
                     .isEqualTo(largest * most);
             assertThat(allowed.by(Grouping.HOST, figure).total().amount()).isEqualTo(largest * most);
-            Fleet tooMany = fleet(host, most + 1);
-            assertThat(outcome(() -> tooMany.total(figure).amount())).isEqualTo("overflow");
-            assertThat(outcome(() -> tooMany.by(Grouping.HOST, figure).total().amount()))
+            assertThat(outcome(() -> fleet(host, most + 1).total(figure).amount()))
+                    .isEqualTo("overflow");
+            assertThat(outcome(() -> fleet(host, most + 1)
+                            .by(Grouping.HOST, figure)
+                            .total()
+                            .amount()))
                     .isEqualTo("overflow");
         }
         Statistics.coverage(coverage -> coverage.check("the total decides").percentage(share -> share > 30));
