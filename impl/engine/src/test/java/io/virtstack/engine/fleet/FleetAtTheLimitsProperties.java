@@ -114,6 +114,10 @@ class FleetAtTheLimitsProperties {
         Total<?> total = one.total(figure);
         LongStream.Builder all = LongStream.builder().add(total.amount());
         total.gaps().forEach(gap -> all.add(gap.count()));
+        one.by(Grouping.APPLICATION, figure).rows().values().forEach(row -> {
+            all.add(row.amount());
+            row.gaps().forEach(gap -> all.add(gap.count()));
+        });
         Total<?> unattributed = one.attribute(figure, share -> all.add(share.amount()));
         return all.add(Math.abs(unattributed.amount())).build().max().orElseThrow();
     }
