@@ -75,7 +75,7 @@ class FleetAtTheLimitsProperties {
         for (Figure.Sum<?> figure : ImmutableList.of(Figure.DISK, Figure.LOGICAL_DISK, Figure.MEMORY, Figure.CPU)) {
             Total<?> total = one.total(figure);
             long largest = Math.max(largest(one, figure), mostCopies(host));
-            boolean decides = largest == total.amount() && largest > 0;
+            boolean decides = largest == total.amount() && largest > 1;
             Statistics.collect(decides ? "the total decides" : "a share or a count decides");
             if (!decides) {
                 continue;
