@@ -119,7 +119,9 @@ final class Connection implements AutoCloseable {
                 throw refuse(
                         path,
                         DockerRule.SUCCESS,
-                        "status " + status + ": " + new ErrorMessage(new String(body.readNBytes(LONGEST_MESSAGE), StandardCharsets.UTF_8)),
+                        "status " + status + ": "
+                                + new ErrorMessage(
+                                        new String(body.readNBytes(LONGEST_MESSAGE), StandardCharsets.UTF_8)),
                         "see what the engine logs, then read it again",
                         null);
             }
