@@ -92,7 +92,8 @@ class DockerEngineIT {
 
     @Test
     void allLayersTogetherTakeWhatTheEngineSays() {
-        assertThat(bytes(reading.layersSize())).isEqualTo(usage.path("LayersSize").longValue());
+        assertThat(bytes(reading.layersSize()))
+                .isEqualTo(usage.path("LayersSize").longValue());
     }
 
     @Test
@@ -101,7 +102,8 @@ class DockerEngineIT {
         for (JsonNode container : usage.path("Containers")) {
             expected.put(
                     container.path("Id").textValue(),
-                    container.path("SizeRw").asLong(0) + " of " + container.path("SizeRootFs").longValue() + " on "
+                    container.path("SizeRw").asLong(0) + " of "
+                            + container.path("SizeRootFs").longValue() + " on "
                             + container.path("ImageID").textValue());
         }
         Map<String, String> actual = new LinkedHashMap<>();
@@ -134,8 +136,9 @@ class DockerEngineIT {
         int checked = 0;
         for (Image image : images()) {
             for (int i = 0; i < image.layers().size(); i++) {
-                Path entry = engine.data().resolve("image/overlay2/layerdb/sha256/"
-                        + image.chainIds().get(i).digest().hex());
+                Path entry = engine.data()
+                        .resolve("image/overlay2/layerdb/sha256/"
+                                + image.chainIds().get(i).digest().hex());
                 Optional<DataSize> size = image.layers().get(i).storedSize();
                 if (Files.exists(entry) && size.isPresent()) {
                     assertThat(bytes(size)).as(entry.toString()).isEqualTo(onDisk(entry));
@@ -153,7 +156,8 @@ class DockerEngineIT {
     }
 
     private static Stream<Layer> below(Layer layer) {
-        return Stream.concat(Stream.of(layer), layer.runs().elementSet().stream().flatMap(DockerEngineIT::below));
+        return Stream.concat(
+                Stream.of(layer), layer.runs().elementSet().stream().flatMap(DockerEngineIT::below));
     }
 
     private static long onDisk(Path entry) throws IOException {

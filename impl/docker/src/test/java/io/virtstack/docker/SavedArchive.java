@@ -38,8 +38,10 @@ record SavedArchive(String tag, List<byte[]> layers, List<Boolean> history) {
     }
 
     private ObjectNode configuration() {
-        ObjectNode configuration =
-                JSON.objectNode().put("architecture", "amd64").put("os", "linux").put("comment", tag);
+        ObjectNode configuration = JSON.objectNode()
+                .put("architecture", "amd64")
+                .put("os", "linux")
+                .put("comment", tag);
         configuration.putObject("config");
         ObjectNode root = configuration.putObject("rootfs").put("type", "layers");
         ArrayNode diffIds = root.putArray("diff_ids");

@@ -49,7 +49,9 @@ final class TangledImages {
         build("two:1", "FROM one:1\nRUN head -c 70000 /dev/zero > /two && ln /two /hard && ln -s /two /soft\n");
         build("three:1", "FROM one:1\nLABEL x=y\nRUN head -c 5 /dev/zero > /three\nRUN rm /one\nWORKDIR /srv\n");
         build("nothing:1", "FROM one:1\nENV B=2\nRUN sleep 0\nENV C=3\n");
-        build("touch:1", "FROM base:1\nENV D=1\nRUN touch /empty\nENV E=1\nRUN head -c 9 /dev/zero > /nine\nRUN mkdir /dir\n");
+        build(
+                "touch:1",
+                "FROM base:1\nENV D=1\nRUN touch /empty\nENV E=1\nRUN head -c 9 /dev/zero > /nine\nRUN mkdir /dir\n");
         build("meta:1", "FROM two:1\nLABEL only=metadata\n");
         build("moved:1", "FROM base:1\nRUN head -c 3333 /dev/zero > /first\n");
         build("moved:1", "FROM base:1\nRUN head -c 4444 /dev/zero > /second\n");
@@ -60,7 +62,7 @@ final class TangledImages {
     private void load() throws IOException, InterruptedException {
         byte[] a = LayerTar.of(tar -> tar.file("a", 1_111));
         byte[] b = LayerTar.of(tar -> tar.file("b", 2_222).hardLink("b2", "b").symbolicLink("b3", "somewhere"));
-        byte[] c = LayerTar.of(tar -> tar.file("c", 3_333).file("c", 33).file(".wh.a", 0));
+        byte[] c = LayerTar.of(tar -> tar.file("c", 3_333).file(".wh.a", 0));
         byte[] d = LayerTar.of(tar -> tar.directory("d").file("d/d", 44_444));
         byte[] directory = LayerTar.of(tar -> tar.directory("empty"));
         byte[] nothing = LayerTar.of(tar -> {});
@@ -88,16 +90,39 @@ final class TangledImages {
 
     private void run() throws IOException, InterruptedException {
         for (int i = 1; i <= 4; i++) {
-            engine.docker("run", "--detach", "--network=none", "--name=running-" + i, "--memory=64m", "--cpus=0.5",
-                    "one:1", "sh", "-c", "head -c " + (i * 1_001) + " /dev/zero > /w && sleep 600");
+            engine.docker(
+                    "run",
+                    "--detach",
+                    "--network=none",
+                    "--name=running-" + i,
+                    "--memory=64m",
+                    "--cpus=0.5",
+                    "one:1",
+                    "sh",
+                    "-c",
+                    "head -c " + (i * 1_001) + " /dev/zero > /w && sleep 600");
         }
         for (int i = 1; i <= 4; i++) {
-            engine.docker("run", "--network=none", "--name=stopped-" + i,
-                    "two:1", "sh", "-c", "head -c " + (i * 77) + " /dev/zero > /w && rm /hard");
+            engine.docker(
+                    "run",
+                    "--network=none",
+                    "--name=stopped-" + i,
+                    "two:1",
+                    "sh",
+                    "-c",
+                    "head -c " + (i * 77) + " /dev/zero > /w && rm /hard");
         }
         engine.docker("create", "--name=created", "load/ab:1", "anything");
-        engine.docker("run", "--detach", "--network=none", "--name=paused", "--volume=data:/data",
-                "base:1", "sh", "-c", "head -c 12345 /dev/zero > /data/v && head -c 6 /dev/zero > /w && sleep 600");
+        engine.docker(
+                "run",
+                "--detach",
+                "--network=none",
+                "--name=paused",
+                "--volume=data:/data",
+                "base:1",
+                "sh",
+                "-c",
+                "head -c 12345 /dev/zero > /data/v && head -c 6 /dev/zero > /w && sleep 600");
         engine.docker("run", "--network=none", "--name=orphan", "moved:1", "sh", "-c", "head -c 8 /dev/zero > /w");
         build("moved:1", "FROM base:1\nRUN head -c 5555 /dev/zero > /third\n");
         String hidden = engine.docker("inspect", "--format={{.Parent}}", "chain:1");
@@ -109,7 +134,11 @@ final class TangledImages {
     /** Without a context, so that no file of this machine gets into it. */
     private void build(String tag, String dockerfile) throws IOException, InterruptedException {
         engine.docker(
-                Optional.of(file(dockerfile.getBytes(StandardCharsets.UTF_8))), "build", "--network=none", "--tag=" + tag, "-");
+                Optional.of(file(dockerfile.getBytes(StandardCharsets.UTF_8))),
+                "build",
+                "--network=none",
+                "--tag=" + tag,
+                "-");
     }
 
     private void load(SavedArchive archive) throws IOException, InterruptedException {
