@@ -1,6 +1,8 @@
 package io.virtstack.footprint;
 
 import com.google.common.collect.ImmutableMap;
+import io.virtstack.quantity.OverflowException;
+import java.math.BigInteger;
 
 /**
  * A total split into rows that add up to it exactly. Immutable and safe for use by several threads.
@@ -24,11 +26,21 @@ public record Breakdown<K, Q>(Figure.Sum<Q> figure, ImmutableMap<K, Total<Q>> ro
 
     /** {@return the sum of all rows and of what is unattributed: the total that was split} */
     public Total<Q> total() {
-        Total<Q> sum = unattributed;
+        BigInteger amount = BigInteger.valueOf(unattributed.amount());
+        Total<Q> gaps = gapsOf(unattributed);
         for (Total<Q> row : rows.values()) {
-            sum = sum.plus(row);
+            amount = amount.add(BigInteger.valueOf(row.amount()));
+            gaps = gaps.plus(gapsOf(row));
         }
-        return sum;
+        if (amount.bitLength() >= Long.SIZE) {
+            throw new OverflowException(figure.label());
+        }
+        return new Total<>(figure, amount.longValue(), gaps.gaps());
+    }
+
+    /** Some rows may be negative, so that the sum fits where a part of it does not: amounts are added apart. */
+    private Total<Q> gapsOf(Total<Q> row) {
+        return new Total<>(figure, 0, row.gaps());
     }
 
     /** {@return one line per row} */

@@ -68,7 +68,8 @@ public final class MillionContainers {
         out.println();
         out.println("The images that take most, each with its part of the layers that it shares:");
         fleet.top(3, Grouping.IMAGE, Figure.DISK)
-                .forEach(image -> out.printf("  %-12s %s%n", image.name(), image.total().value().toRoundedString()));
+                .forEach(image -> out.printf(
+                        "  %-12s %s%n", image.name(), image.total().value().toRoundedString()));
         out.println();
         out.println(fleet.capacity(images.get(0), AdmissionRule.standard()));
 
@@ -125,7 +126,10 @@ public final class MillionContainers {
                 .cpu("50m")
                 .writable("2 MB")
                 .build();
-        return Binaries.builder("image-" + number).image(image).runs(application).build();
+        return Binaries.builder("image-" + number)
+                .image(image)
+                .runs(application)
+                .build();
     }
 
     private static ImageLayer layer(String content, long bytes) {

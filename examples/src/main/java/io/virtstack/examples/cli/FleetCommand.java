@@ -29,10 +29,12 @@ final class FleetCommand implements Runnable {
     public void run() {
         if (containers < MillionContainers.FEWEST) {
             throw new ParameterException(
-                    spec.commandLine(), "--containers is " + containers + "; name a number from " + MillionContainers.FEWEST);
+                    spec.commandLine(),
+                    "--containers is " + containers + "; name a number from " + MillionContainers.FEWEST);
         }
         if (!Ansi.AUTO.enabled()) {
-            MillionContainers.print(containers, Progress.NONE, spec.commandLine().getOut());
+            MillionContainers.print(
+                    containers, Progress.NONE, spec.commandLine().getOut());
             return;
         }
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName("hosts").build()) {

@@ -26,7 +26,8 @@ final class FootprintJson {
         return document.toPrettyString();
     }
 
-    private static ObjectNode figures(Footprint footprint) {
+    /** {@return the figures of one side, with how many are unknown} */
+    static ObjectNode figures(Footprint footprint) {
         ObjectNode figures = JSON.objectNode()
                 .put("diskBytes", known(footprint.disk()))
                 .put("logicalDiskBytes", known(footprint.logicalDisk()))

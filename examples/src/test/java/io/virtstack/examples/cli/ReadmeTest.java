@@ -9,6 +9,12 @@ import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Placement;
 import io.virtstack.capacity.Resource;
 import io.virtstack.comparison.Comparison;
+import io.virtstack.fleet.Fleet;
+import io.virtstack.fleet.FleetCapacity;
+import io.virtstack.fleet.FleetSnapshot;
+import io.virtstack.fleet.Grouping;
+import io.virtstack.fleet.LiveFleet;
+import io.virtstack.fleet.Ranked;
 import io.virtstack.footprint.Breakdown;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Explanation;
@@ -36,6 +42,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +101,33 @@ class ReadmeTest {
         assertThat(more.copies()).isEqualTo(49);
         assertThat(more.binding()).extracting(Limit::resource).containsExactly(Resource.DISK);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void fleetsAnswerAndFollowEditsAsTheReadmeSays() {
+        // spotless:off
+        Stream<Hardware> hosts = Stream.of(asContainers, asContainers.withName("rack-2"));
+        // region fleets
+        Fleet fleet = engine.fleet("data centre").addAll(hosts).build();                   // host by host: no value stays in memory
+        Total<DataSize> disk = fleet.total(Figure.DISK);                                   // afresh at each call, on all cores when it is large
+        ImmutableList<Ranked<DataSize>> most = fleet.top(10, Grouping.IMAGE, Figure.DISK); // by host, application or image
+        FleetCapacity room = fleet.capacity(python, AdmissionRule.standard());             // on each machine, under one rule
+
+        LiveFleet live = engine.liveFleet("data centre");
+        live.add(asContainers);
+        LayerPath daemon = new LayerPath(ImmutableList.of("rack-1", "debian", "docker"));
+        live.add(daemon, python, 10);                                                      // all of it, or an exception and nothing
+        FleetSnapshot now = live.snapshot();                                               // consistent, never waits
+        // endregion
+        // spotless:on
+
+        assertThat(disk.value()).isEqualTo(DataSize.parse("2106 MB"));
+        assertThat(most)
+                .singleElement()
+                .satisfies(image -> assertThat(image.name()).isEqualTo("python-deps"));
+        assertThat(room.copies()).isPositive();
+        assertThat(now.footprint().containers()).isEqualTo(13);
+        assertThat(now.total(Figure.DISK).value()).isEqualTo(DataSize.parse("1053 MB"));
     }
 
     @Test

@@ -56,7 +56,17 @@ class VirtStackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compare ", "footprint ", "containers-in-vms ", "docker-desktop ", "fit ", "fleet "})
+    @ValueSource(
+            strings = {
+                "",
+                "compare ",
+                "footprint ",
+                "containers-in-vms ",
+                "docker-desktop ",
+                "fit ",
+                "fleet ",
+                "inventory "
+            })
     void helpsWithEveryCommandAndItsExitCodes(String command) {
         Outcome outcome = Outcome.of((command + "--help").split(" "));
 
@@ -68,7 +78,7 @@ class VirtStackTest {
     @Test
     void listsItsCommands() {
         assertThat(Outcome.of("--help").out())
-                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit", "fleet");
+                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit", "fleet", "inventory");
     }
 
     @Test
@@ -80,7 +90,17 @@ class VirtStackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sing", "compare PATH", "--json", "footprint --jsno", "footprint --guest-disk", "fleet --containers 59"})
+    @ValueSource(
+            strings = {
+                "",
+                "sing",
+                "compare PATH",
+                "--json",
+                "footprint --jsno",
+                "inventory",
+                "footprint --guest-disk",
+                "fleet --containers 59"
+            })
     void refusesWrongUsage(String line) {
         Outcome outcome = line.isEmpty() ? Outcome.of() : Outcome.of(line.split(" "));
 

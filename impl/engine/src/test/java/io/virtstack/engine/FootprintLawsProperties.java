@@ -87,6 +87,7 @@ class FootprintLawsProperties {
     }
 
     private static LongStream largestNumbers(Total<?> total) {
-        return LongStream.concat(LongStream.of(total.amount()), total.gaps().stream().mapToLong(Gap::count));
+        return LongStream.concat(
+                LongStream.of(total.amount()), total.gaps().stream().mapToLong(Gap::count));
     }
 }

@@ -53,10 +53,19 @@ final class FileReading {
         return Optional.ofNullable(onlyKind);
     }
 
-    /** {@return what became of the file; it is not there twice, but it may be refused} */
+    /** {@return what became of the file} */
     InventoryFile read() {
+        return outcomeOf(this::readParts);
+    }
+
+    /** {@return what became of a text that is already in memory} */
+    InventoryFile read(byte[] bytes) {
+        return outcomeOf(() -> readText(bytes));
+    }
+
+    private InventoryFile outcomeOf(Runnable reader) {
         try {
-            readParts();
+            reader.run();
             return outcome(Optional.empty());
         } catch (InventoryException e) {
             return refused(e);

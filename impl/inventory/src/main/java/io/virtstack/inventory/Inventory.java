@@ -13,7 +13,23 @@ import java.nio.file.Path;
  * inventory.notes().forEach(System.out::println);
  * }</pre>
  *
- * <p>Each file is recognised by what it holds, not by its name. Files that are named together describe one machine together,
+ * <p>Each file is recognised by what it holds, not by its name:
+ *
+ * <table>
+ * <caption>What becomes what</caption>
+ * <tr><th>kind</th><th>what it is</th><th>becomes</th></tr>
+ * <tr><td>{@code lscpu}</td><td>{@code lscpu -J}</td><td>processors and architecture of the hardware</td></tr>
+ * <tr><td>{@code lsblk}</td><td>{@code lsblk -J -b}</td><td>storage of the hardware</td></tr>
+ * <tr><td>{@code os-release}</td><td>{@code /etc/os-release}</td><td>the host's operating system</td></tr>
+ * <tr><td>{@code libvirt-domain}</td><td>{@code virsh dumpxml}</td><td>a virtual machine</td></tr>
+ * <tr><td>{@code qemu-img-info}</td><td>{@code qemu-img info --output=json}</td><td>sizes of libvirt's disks</td></tr>
+ * <tr><td>{@code ovf}</td><td>an OVF descriptor</td><td>virtual machines</td></tr>
+ * <tr><td>{@code virtstack}</td><td>what {@link StackJson} writes</td><td>machines as they were</td></tr>
+ * <tr><td>{@code image-archive}, {@code image-layout}</td><td>what {@link ImageReader} reads</td><td>images of a
+ * daemon</td></tr>
+ * </table>
+ *
+ * <p>Files that are named together describe one machine together,
  * and so do the files of one folder: processors from one, storage from another, the operating system from a third, and on it
  * containers and virtual machines. Folders are walked, each folder in them being a machine of its own; links in them are not
  * followed. Several files of a kind of which a machine can have but one are machines of their own, with a note.

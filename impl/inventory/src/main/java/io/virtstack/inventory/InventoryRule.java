@@ -124,6 +124,8 @@ public enum InventoryRule {
     LIMIT_TEXT_BYTES("limit.text-bytes"),
     /** See {@link ReadLimits.Limit#TEXT_VALUES}. */
     LIMIT_TEXT_VALUES("limit.text-values"),
+    /** See {@link ReadLimits.Limit#YAML_LINE}. */
+    LIMIT_YAML_LINE("limit.yaml-line"),
     /** See {@link ReadLimits.Limit#XML_DEPTH}. */
     LIMIT_XML_DEPTH("limit.xml-depth"),
     /** See {@link ReadLimits.Limit#FILES}. */

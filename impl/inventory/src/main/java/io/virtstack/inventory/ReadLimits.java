@@ -96,10 +96,12 @@ public final class ReadLimits {
         JSON_TOTAL_BYTES(64 << 20, 1 << 30, InventoryRule.LIMIT_JSON_TOTAL_BYTES),
         /** Values inside one another in a JSON or YAML document, aliases followed; by default 100. */
         JSON_DEPTH(100, 1_000, InventoryRule.LIMIT_JSON_DEPTH),
-        /** Bytes of one file that is text, and not an archive; by default 32 MiB. */
-        TEXT_BYTES(32 << 20, 1 << 30, InventoryRule.LIMIT_TEXT_BYTES),
+        /** Bytes of one file that is text, and not an archive; by default 16 MiB. */
+        TEXT_BYTES(16 << 20, 1 << 30, InventoryRule.LIMIT_TEXT_BYTES),
         /** Values, elements or lines of one file that is text, each as often as YAML aliases repeat it; by default 1,000,000. */
         TEXT_VALUES(1_000_000, Integer.MAX_VALUE, InventoryRule.LIMIT_TEXT_VALUES),
+        /** Characters of one line of YAML, since reading it takes time by the square of that; by default 1,048,576. */
+        YAML_LINE(1 << 20, 1 << 30, InventoryRule.LIMIT_YAML_LINE),
         /** Elements inside one another in an XML document; by default 100. */
         XML_DEPTH(100, 1_000, InventoryRule.LIMIT_XML_DEPTH),
         /** Files that one call reads, those in folders included; by default 100,000. */

@@ -186,6 +186,39 @@ class HostileTextTest {
         }
     }
 
+    /** Tests run with a heap of 256 MiB. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{}",
+                "[{\"a\":1}",
+                "[[1,2]",
+                "[1",
+                "<a><b/>",
+                "<a><b c='d'/>",
+                "<a><b>c</b>",
+                "ID=a\n",
+                "x",
+                "'x",
+                "#x",
+                "- ''\n",
+                "\n",
+                "\r"
+            })
+    void asMuchAsTheLimitsAllowFitsInMemory(String start) {
+        String unit = start.substring(start.startsWith("<") ? 3 : start.startsWith("[") ? 1 : 0);
+        String separated = start.startsWith("[") ? "," + unit : unit;
+        int copies = (16 << 20) / separated.length() - start.length();
+        InventoryRule rule = texts.refusal(start + separated.repeat(copies)).rule();
+
+        assertThat(rule)
+                .isIn(
+                        InventoryRule.LIMIT_TEXT_VALUES,
+                        InventoryRule.LIMIT_YAML_LINE,
+                        InventoryRule.FILE_UNRECOGNISED,
+                        InventoryRule.JSON_SYNTAX);
+    }
+
     @Test
     void foldersAreWalkedWithinLimitsAndWithoutFollowingLinks() throws IOException {
         Path host = Files.createDirectories(folder.resolve("hosts/a"));

@@ -1,6 +1,7 @@
 package io.virtstack.inventory;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Real files, where the system property {@code virtstack.corpus} names a folder of them, in one folder for each kind. */
 class InventoryCorpusTest {
-    private static final ImmutableList<String> KINDS =
-            ImmutableList.of("os-release", "lscpu", "lsblk", "qemu-img-info", "libvirt", "libvirt-other", "ovf");
+    /** At least so many files of each kind are read; the others are malformed, or describe nothing that can be a layer. */
+    private static final ImmutableMap<String, Integer> READ = ImmutableMap.of(
+            "os-release",
+            275,
+            "lscpu",
+            10,
+            "lsblk",
+            15,
+            "qemu-img-info",
+            15,
+            "libvirt",
+            384,
+            "libvirt-other",
+            0,
+            "ovf",
+            202);
 
     @Test
     void readsOrRefusesEveryFile() throws IOException {
@@ -24,7 +39,7 @@ class InventoryCorpusTest {
             return;
         }
         Map<String, Map<String, Integer>> table = new TreeMap<>();
-        for (String kind : KINDS) {
+        for (String kind : READ.keySet()) {
             for (Path file : regularFiles(Path.of(corpus, kind))) {
                 InventoryFile read = Inventory.readEach(file).files().get(0);
                 String outcome = read.error()
@@ -35,7 +50,12 @@ class InventoryCorpusTest {
             }
         }
         table.forEach((kind, outcomes) -> System.out.println(kind + " " + outcomes));
-        assertThat(table.keySet()).containsExactlyInAnyOrderElementsOf(KINDS);
+        READ.forEach((kind, least) -> assertThat(table.getOrDefault(kind, Map.of()).entrySet().stream()
+                        .filter(outcome -> outcome.getKey().startsWith("read"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum())
+                .as(kind)
+                .isGreaterThanOrEqualTo(least));
     }
 
     private static ImmutableList<Path> regularFiles(Path folder) throws IOException {

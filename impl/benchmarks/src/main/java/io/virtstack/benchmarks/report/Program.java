@@ -10,7 +10,8 @@ import io.virtstack.benchmarks.programs.TwoCores;
 /** What does not fit JMH: a program with the options of its process. */
 enum Program {
     LOAD_AND_FIRST_ANSWER(LoadAndFirstAnswer.class, "-Xmx6g"),
-    HEAP_PER_CONTAINER(HeapPerContainer.class, "-Xmx6g", "-Djdk.attach.allowAttachSelf=true"),
+    HEAP_PER_CONTAINER(
+            HeapPerContainer.class, "-Xmx6g", "-Djdk.attach.allowAttachSelf=true", "-Djol.magicFieldOffset=true"),
     TWO_CORES(TwoCores.class, "-Xmx6g"),
     EDITS_INSIDE_FLEETS(EditsInsideFleets.class, "-Xmx8g"),
     GROWTH(Growth.class, "-Xmx8g");

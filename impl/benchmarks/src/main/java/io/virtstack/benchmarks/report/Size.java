@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 /** How much is measured, and how often. */
 enum Size {
     /** Whether all runs; figures mean nothing. */
-    QUICK(OptionalLong.of(30_000), 1, 1, 2, 100, 1_000),
+    QUICK(OptionalLong.of(3_000), 1, 1, 1, 50, 1_000),
     /** What is published. */
     FULL(OptionalLong.empty(), 3, 3, 3, 700, 1);
 

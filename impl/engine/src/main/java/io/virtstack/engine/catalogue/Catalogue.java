@@ -13,15 +13,9 @@ import java.util.stream.IntStream;
  * the images, less the sum over each two neighbours of what is below where their chains part: no layer needs to be looked at.
  */
 public final class Catalogue {
-    /** What is said instead of the bytes of a layer that nobody knows. */
-    public static final long UNKNOWN = -1;
-
-    private final ImageTrie trie;
+    private final LayerTree tree;
     private final int[] nodes;
     private final int[] numbers;
-    private final int[] depths;
-    private final int[] parents;
-    private final long[] layerBytes;
     private final ChainSums bytes;
     private final ChainSums unknown;
     private final ChainSums ofApplications;
@@ -35,30 +29,19 @@ public final class Catalogue {
      * @param images the nodes that are images
      */
     public Catalogue(ImageTrie trie, BitSet images) {
-        this.trie = trie;
-        this.depths = new int[trie.size()];
-        this.parents = new int[trie.size()];
-        this.layerBytes = new long[trie.size()];
-        for (int node = 1; node < trie.size(); node++) {
-            depths[node] = depths[trie.parent(node)] + 1;
-            parents[node] = trie.parent(node);
-            layerBytes[node] = trie.isKnown(node) ? trie.bytes(node) : UNKNOWN;
-        }
+        this.tree = new LayerTree(trie);
         this.nodes = inDepthFirstOrder(trie).filter(images::get).toArray();
         this.numbers = new int[trie.size()];
         for (int image = 0; image < nodes.length; image++) {
             numbers[nodes[image]] = image;
         }
-        int[] forks = new int[nodes.length];
-        for (int image = 1; image < nodes.length; image++) {
-            forks[image] = fork(nodes[image - 1], nodes[image]);
-        }
+        int[] forks = forks(trie);
         this.bytes = ChainSums.of(trie, nodes, forks, trie::bytes);
         this.unknown = ChainSums.of(trie, nodes, forks, node -> trie.isKnown(node) ? 0 : 1);
-        this.ofApplications =
-                ChainSums.of(trie, nodes, forks, node -> trie.isOfApplication(node) ? trie.bytes(node) : 0);
-        this.unknownOfApplications =
-                ChainSums.of(trie, nodes, forks, node -> trie.isOfApplication(node) && !trie.isKnown(node) ? 1 : 0);
+        this.ofApplications = ChainSums.of(
+                trie, nodes, forks, node -> ImageTrie.isOfApplication(trie.flags(node)) ? trie.bytes(node) : 0);
+        this.unknownOfApplications = ChainSums.of(
+                trie, nodes, forks, node -> ImageTrie.isOfApplication(trie.flags(node)) && !trie.isKnown(node) ? 1 : 0);
         this.layers = ChainSums.of(trie, nodes, forks, node -> node == ImageTrie.ROOT ? 0 : 1);
     }
 
@@ -96,17 +79,26 @@ public final class Catalogue {
         return nextSibling[at];
     }
 
-    private int fork(int one, int other) {
-        int left = one;
-        int right = other;
-        while (left != right) {
-            if (depths[left] >= depths[right]) {
-                left = trie.parent(left);
-            } else {
-                right = trie.parent(right);
-            }
+    /** Where the chain of each image parts from that of the one before it. */
+    private int[] forks(ImageTrie trie) {
+        int[] depths = new int[trie.size()];
+        for (int node = 1; node < depths.length; node++) {
+            depths[node] = depths[trie.parent(node)] + 1;
         }
-        return left;
+        int[] forks = new int[nodes.length];
+        for (int image = 1; image < nodes.length; image++) {
+            int left = nodes[image - 1];
+            int right = nodes[image];
+            while (left != right) {
+                if (depths[left] >= depths[right]) {
+                    left = trie.parent(left);
+                } else {
+                    right = trie.parent(right);
+                }
+            }
+            forks[image] = left;
+        }
+        return forks;
     }
 
     /** {@return the number of images} */
@@ -132,31 +124,9 @@ public final class Catalogue {
         return nodes[image];
     }
 
-    /**
-     * {@return the node below}
-     *
-     * @param node a node, not the root
-     */
-    public int parent(int node) {
-        return parents[node];
-    }
-
-    /**
-     * {@return the bytes of a layer, or {@link #UNKNOWN}}
-     *
-     * @param node its node, not the root
-     */
-    public long layerBytes(int node) {
-        return layerBytes[node];
-    }
-
-    int depth(int node) {
-        return depths[node];
-    }
-
-    /** {@return the trie of all chains} */
-    public ImageTrie trie() {
-        return trie;
+    /** {@return the layers of all images} */
+    public LayerTree tree() {
+        return tree;
     }
 
     /** {@return known bytes of layers} */

@@ -9,44 +9,49 @@ import java.util.function.IntToLongFunction;
  * <p>Where two images' chains part, the sum is the least of the sums where neighbours between them part: sums only grow along
  * a chain. Sums are named by small numbers in their order, so that tables of them are small.
  */
-public final class ChainSums {
-    private final long[] sums;
-    private final long[] byName;
-    private final RangeMinima shared;
-    private final boolean nothing;
+public abstract sealed class ChainSums permits NoSums, FewChains, ManyChains {
+    private static final int MOST_THAT_ARE_FEW = 1 << 15;
 
-    private ChainSums(long[] sums, long[] sumsAtForks) {
-        long[] all = Arrays.copyOf(sums, 2 * sums.length);
-        System.arraycopy(sumsAtForks, 0, all, sums.length, sums.length);
-        this.sums = sums;
-        this.byName = Arrays.stream(all).sorted().distinct().toArray();
-        this.shared = RangeMinima.of(names(sumsAtForks), names(sums));
-        this.nothing = Arrays.stream(sums).allMatch(sum -> sum == 0);
-    }
-
-    private int[] names(long[] of) {
-        return Arrays.stream(of)
-                .mapToInt(sum -> Arrays.binarySearch(byName, sum))
-                .toArray();
-    }
+    ChainSums() {}
 
     static ChainSums of(ImageTrie trie, int[] images, int[] forks, IntToLongFunction amount) {
+        return of(trie, images, forks, amount, images.length <= MOST_THAT_ARE_FEW);
+    }
+
+    static ChainSums of(ImageTrie trie, int[] images, int[] forks, IntToLongFunction amount, boolean few) {
         long[] byNode = new long[trie.size()];
         for (int node = 1; node < byNode.length; node++) {
             byNode[node] = byNode[trie.parent(node)] + amount.applyAsLong(node);
         }
-        long[] sums = new long[images.length];
-        long[] sumsAtForks = new long[images.length];
-        for (int image = 0; image < images.length; image++) {
-            sums[image] = byNode[images[image]];
-            sumsAtForks[image] = byNode[forks[image]];
+        long[] sums = Arrays.stream(images).mapToLong(node -> byNode[node]).toArray();
+        if (Arrays.stream(sums).allMatch(sum -> sum == 0)) {
+            return new NoSums();
         }
-        return new ChainSums(sums, sumsAtForks);
+        long[] sumsAtForks =
+                Arrays.stream(forks).mapToLong(node -> byNode[node]).toArray();
+        long[] byName = distinct(sums, sumsAtForks);
+        int[] names = names(sums, byName);
+        int[] namesAtForks = names(sumsAtForks, byName);
+        return few
+                ? new FewChains(sums, names, namesAtForks, byName)
+                : new ManyChains(sums, names, namesAtForks, byName);
+    }
+
+    private static long[] distinct(long[] sums, long[] sumsAtForks) {
+        long[] all = Arrays.copyOf(sums, sums.length + sumsAtForks.length);
+        System.arraycopy(sumsAtForks, 0, all, sums.length, sumsAtForks.length);
+        return Arrays.stream(all).sorted().distinct().toArray();
+    }
+
+    private static int[] names(long[] sums, long[] byName) {
+        return Arrays.stream(sums)
+                .mapToInt(sum -> Arrays.binarySearch(byName, sum))
+                .toArray();
     }
 
     /** {@return whether no image has any of it} */
-    public boolean isNothing() {
-        return nothing;
+    public final boolean isNothing() {
+        return this instanceof NoSums;
     }
 
     /**
@@ -54,9 +59,7 @@ public final class ChainSums {
      *
      * @param image its number
      */
-    public long of(int image) {
-        return sums[image];
-    }
+    public abstract long of(int image);
 
     /**
      * {@return the sum along what the chains of two images have in common}
@@ -64,9 +67,7 @@ public final class ChainSums {
      * @param left the number of an image
      * @param right the number of the same or a later one
      */
-    public long shared(int left, int right) {
-        return byName[shared.least(left, right)];
-    }
+    public abstract long shared(int left, int right);
 
     /**
      * {@return the sum over all layers that any of some images has}
@@ -75,17 +76,5 @@ public final class ChainSums {
      * @param from the first of them
      * @param to the one after the last of them
      */
-    public long distinct(int[] images, int from, int to) {
-        if (from == to) {
-            return 0;
-        }
-        int last = images[from];
-        long sum = sums[last];
-        for (int at = from + 1; at < to; at++) {
-            int image = images[at];
-            sum += sums[image] - shared(last, image);
-            last = image;
-        }
-        return sum;
-    }
+    public abstract long distinct(int[] images, int from, int to);
 }

@@ -199,19 +199,16 @@ public final class ImageTrie {
         return keys[node];
     }
 
-    /**
-     * {@return whether a node's layer is said to be of the size that is reported for another layer of the same content, or of
-     * one that is as good}
-     *
-     * @param node a node, not the root
-     * @param layer a layer of the same content
-     */
-    boolean isAsLargeAs(int node, ChainLayer layer) {
-        boolean sameBytes = isKnown(node)
-                ? layer.disk().filter(size -> size.bytes() == bytes[node]).isPresent()
-                : layer.disk().isEmpty();
-        boolean outweighs = isKnown(node) && (flags[node] & DERIVED) == 0 && layer.derived();
-        return sameBytes || outweighs;
+    byte flags(int node) {
+        return flags[node];
+    }
+
+    static boolean isOfApplication(byte flags) {
+        return (flags & OF_APPLICATION) != 0;
+    }
+
+    static boolean isDerived(byte flags) {
+        return (flags & DERIVED) != 0;
     }
 
     /**
@@ -221,19 +218,6 @@ public final class ImageTrie {
      */
     public boolean isKnown(int node) {
         return (flags[node] & UNKNOWN) == 0;
-    }
-
-    boolean isOfApplication(int node) {
-        return (flags[node] & OF_APPLICATION) != 0;
-    }
-
-    /**
-     * {@return whose layer it is: of binaries, or of the application on them}
-     *
-     * @param node a node
-     */
-    public Category category(int node) {
-        return isOfApplication(node) ? Category.APPLICATION : Category.BINARIES;
     }
 
     /**

@@ -25,15 +25,17 @@ public final class Newcomer {
      * @throws IllegalArgumentException if a layer of the chain is of another size in the catalogue
      */
     public static Newcomer of(ImmutableList<ChainLayer> chain, Catalogue catalogue) {
-        ImageTrie trie = catalogue.trie();
-        int[] layersInCommon = new int[trie.size()];
+        LayerTree tree = catalogue.tree();
+        int[] depths = new int[tree.size()];
+        int[] layersInCommon = new int[tree.size()];
         long[] bytesUpTo = bytesUpTo(chain);
         for (int node = 1; node < layersInCommon.length; node++) {
-            int below = layersInCommon[trie.parent(node)];
-            boolean goesOn = below == catalogue.depth(trie.parent(node))
+            depths[node] = depths[tree.parent(node)] + 1;
+            int below = layersInCommon[tree.parent(node)];
+            boolean goesOn = below + 1 == depths[node]
                     && below < chain.size()
-                    && trie.key(node).equals(chain.get(below).key());
-            if (goesOn && !trie.isAsLargeAs(node, chain.get(below))) {
+                    && tree.is(node, chain.get(below).key());
+            if (goesOn && !tree.isAsLargeAs(node, chain.get(below))) {
                 throw new IllegalArgumentException(
                         chain.get(below).key() + " is of another size in the fleet; take the image from there");
             }

@@ -14,7 +14,7 @@ final class Block {
     static final int NO_IMAGE = -1;
 
     private final Table[] tables;
-    private final int[][] starts;
+    private final Starts[] starts;
     private final int[] images;
     private final Names names;
     private final LongColumn copies;
@@ -23,11 +23,11 @@ final class Block {
      * Creates the block.
      *
      * @param tables one for each part
-     * @param starts the first row of each machine, and at last the number of rows, for each part
+     * @param starts one for each part
      * @param images one for each application
      * @param names of all rows
      */
-    Block(Table[] tables, int[][] starts, int[] images, Names names) {
+    Block(Table[] tables, Starts[] starts, int[] images, Names names) {
         this.tables = tables;
         this.starts = starts;
         this.images = images;
@@ -44,7 +44,7 @@ final class Block {
     }
 
     int start(Part part, int host) {
-        return starts[part.index()][host];
+        return starts[part.index()].of(host);
     }
 
     long copies(int host) {

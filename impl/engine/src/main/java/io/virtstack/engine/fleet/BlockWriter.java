@@ -105,12 +105,12 @@ final class BlockWriter {
 
     /** The block of all machines since the last one. */
     Block write() {
-        int[][] startsOfParts = new int[Part.count()][];
+        Starts[] startsOfParts = new Starts[Part.count()];
         Table[] tablesOfParts = new Table[Part.count()];
         String[][] namesOfParts = new String[Part.count()][];
         for (int part = 0; part < Part.count(); part++) {
             starts.get(part).add(rows(Part.at(part)).size());
-            startsOfParts[part] = starts.get(part).toArray();
+            startsOfParts[part] = new Starts(starts.get(part).toArray());
             tablesOfParts[part] = tables.get(part).write();
             namesOfParts[part] = names.get(part).toArray(String[]::new);
             starts.get(part).truncate(0);

@@ -23,6 +23,7 @@ import io.virtstack.machine.VirtualDisk;
 import io.virtstack.machine.VirtualHardware;
 import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
+import io.virtstack.quantity.OverflowException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -169,10 +170,8 @@ final class HostCompiler {
             writer.putCpu(rows, row, Field.ALLOCATED_CPU, machine.vcpus().map(Cpu::ofCores));
         }
         if (inside.running()) {
-            writer.putOverhead(
-                    rows, row, Measure.MEMORY.overhead(hypervisor.overhead(), machine), !outside.virtual(), true);
-            writer.putOverhead(
-                    rows, row, Measure.CPU.overhead(hypervisor.overhead(), machine), !outside.virtual(), false);
+            writer.putOverhead(rows, row, overhead(Measure.MEMORY, hypervisor, machine), !outside.virtual(), true);
+            writer.putOverhead(rows, row, overhead(Measure.CPU, hypervisor, machine), !outside.virtual(), false);
         }
         if (disks.isEmpty()) {
             outside.machine().passOn(inside.machine(), outside.times());
@@ -183,6 +182,15 @@ final class HostCompiler {
             writer.rows(Part.APPLICATION).clearFrom(firstApplication, Field.DISK);
         }
         return ways;
+    }
+
+    /** A figure may be beyond measure on a machine of which others can be told. */
+    private static Measure.Known overhead(Measure measure, Hypervisor hypervisor, VirtualHardware machine) {
+        try {
+            return measure.overhead(hypervisor.overhead(), machine);
+        } catch (OverflowException beyondMeasure) {
+            throw Irregular.because(beyondMeasure);
+        }
     }
 
     /** Whether the layers in the guest enter the figure themselves. */

@@ -2,6 +2,7 @@ package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.engine.catalogue.Catalogue;
+import io.virtstack.engine.catalogue.LayerTree;
 import io.virtstack.engine.kernel.EqualShares;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.LongColumn;
@@ -251,18 +252,18 @@ final class HostShares {
         for (int level = newDepth - 1; level >= depth; level--) {
             stack[level] = node;
             since[level] = at;
-            node = catalogue.parent(node);
+            node = catalogue.tree().parent(node);
         }
         return newDepth;
     }
 
     private int leave(int depth, int newDepth, long stores, int at) {
         for (int level = depth - 1; level >= newDepth; level--) {
-            long bytes = catalogue.layerBytes(stack[level]);
-            if (bytes != Catalogue.UNKNOWN) {
+            long bytes = catalogue.tree().bytes(stack[level]);
+            if (bytes != LayerTree.UNKNOWN) {
                 split(bytes, stores, since[level], at);
             } else {
-                Category category = catalogue.trie().category(stack[level]);
+                Category category = catalogue.tree().category(stack[level]);
                 gapped.add(category, stores, since[level], at, usersBefore);
             }
         }

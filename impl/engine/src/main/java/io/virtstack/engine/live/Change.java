@@ -4,7 +4,6 @@ import io.virtstack.engine.exact.WideSum;
 import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Exact;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What an edit adds to costs, or takes away, cell by cell. Not safe for use by several threads. */
@@ -24,7 +23,9 @@ final class Change {
         for (long rest = knownCells; rest != 0; rest &= rest - 1) {
             known[Long.numberOfTrailingZeros(rest)].clear();
         }
-        Arrays.fill(gaps, 0);
+        for (long rest = gapCells; rest != 0; rest &= rest - 1) {
+            gaps[Long.numberOfTrailingZeros(rest)] = 0;
+        }
         knownCells = 0;
         gapCells = 0;
     }

@@ -83,6 +83,19 @@ final class Costs {
     }
 
     private boolean fits(long cells) {
+        if (beyond == SparseLongs.NONE) {
+            long sum = 0;
+            boolean overflows = false;
+            for (long rest = cells & low.cells(); rest != 0; rest &= rest - 1) {
+                long part = low.get(Long.numberOfTrailingZeros(rest));
+                long more = sum + part;
+                overflows |= ((sum ^ more) & (part ^ more)) < 0;
+                sum = more;
+            }
+            if (!overflows) {
+                return true;
+            }
+        }
         WideSum sum = sum(cells);
         return sum.high() == sum.low() >> (Long.SIZE - 1);
     }

@@ -27,28 +27,13 @@ final class DaemonPlace extends Place {
         Images images = Images.NONE;
         Change unused = new Change();
         for (Binaries binaries : daemon.runs().elementSet()) {
-            Images more = images(images, binaries, true, unused);
+            Images more = images(images, binaries, 1, 1, unused);
             if (more == null) {
                 return Optional.empty();
             }
             images = more;
         }
         return Optional.of(new DaemonPlace(spot, spot.workloads(), images));
-    }
-
-    private static @Nullable Images images(Images before, Binaries binaries, boolean more, Change change) {
-        if (binaries.runs().isEmpty()) {
-            return images(before, ImageChain.of(binaries, null), more, change);
-        }
-        Images images = before;
-        for (Application application : binaries.runs().elementSet()) {
-            images = images == null ? null : images(images, ImageChain.of(binaries, application), more, change);
-        }
-        return images;
-    }
-
-    private static @Nullable Images images(Images before, ImageChain chain, boolean more, Change change) {
-        return more ? before.with(chain, change) : before.without(chain, change);
     }
 
     @Override
@@ -59,26 +44,37 @@ final class DaemonPlace extends Place {
             return null;
         }
         Workloads now = workloads().plus(binaries, copies, spot());
-        boolean appears = workloads().get(binaries) == null;
-        boolean goes = now.get(binaries) == null;
-        Images imagesNow = appears || goes ? images(images, binaries, appears, change) : images;
+        int uses = Boolean.compare(now.get(binaries) != null, workloads().get(binaries) != null);
+        Images imagesNow = images(images, binaries, uses, copies, change);
         if (imagesNow == null) {
             return null;
         }
-        addTo(change, binaries, copies);
+        binaries.runs().forEachEntry((application, count) -> addContainers(change, application, (long) count * copies));
         return new DaemonPlace(spot(), now, imagesNow);
     }
 
-    /** Adds what each copy has for itself. */
-    private void addTo(Change change, Binaries binaries, int copies) {
+    /** The images with those of some binaries appearing or going, which are there so many times more. */
+    private static @Nullable Images images(Images before, Binaries binaries, int uses, int copies, Change change) {
         if (binaries.runs().isEmpty()) {
-            addLogical(change, ImageChain.of(binaries, null), copies);
+            return images(before, ImageChain.of(binaries, null), uses, copies, change);
         }
-        binaries.runs().forEachEntry((application, count) -> {
-            long times = (long) count * copies;
-            addLogical(change, ImageChain.of(binaries, application), times);
-            addContainers(change, application, times);
-        });
+        Images images = before;
+        for (Application application : binaries.runs().elementSet()) {
+            long times = (long) binaries.runs().count(application) * copies;
+            images = images(images, ImageChain.of(binaries, application), uses, times, change);
+            if (images == null) {
+                return null;
+            }
+        }
+        return images;
+    }
+
+    private static @Nullable Images images(Images before, ImageChain chain, int uses, long times, Change change) {
+        chain.addTo(change, 0, Cell.LOGICAL_IMAGES, Cell.LOGICAL_APPLICATION_DISK, times);
+        if (uses == 0) {
+            return before;
+        }
+        return uses > 0 ? before.with(chain, change) : before.without(chain, change);
     }
 
     private static boolean keepsVolumes(Binaries binaries) {
@@ -88,10 +84,6 @@ final class DaemonPlace extends Place {
             }
         }
         return false;
-    }
-
-    private static void addLogical(Change change, ImageChain chain, long times) {
-        chain.addTo(change, 0, Cell.LOGICAL_IMAGES, Cell.LOGICAL_APPLICATION_DISK, times);
     }
 
     private void addContainers(Change change, Application application, long times) {

@@ -2,11 +2,9 @@ package io.virtstack.engine.live;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.engine.columns.ChainLayer;
-import io.virtstack.engine.columns.LayerKey;
 import io.virtstack.image.ImageLayer;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
-import io.virtstack.layer.LayerKind;
 import io.virtstack.quantity.DataSize;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,29 +18,29 @@ final class ImageChain implements Comparable<ImageChain> {
     private static final ImmutableList<ImageLayer> NO_LAYERS = ImmutableList.of();
 
     private final ImmutableList<ImageLayer> layers;
-    /** What lies above the layers of an image: binaries that are stated as a size, and the application. */
-    private final ImmutableList<ChainLayer> stated;
+    /** Binaries that are stated as a size, in the place of layers. */
+    private final @Nullable ChainLayer stated;
+    /** What the application adds. */
+    private final @Nullable ChainLayer top;
 
-    private ImageChain(ImmutableList<ImageLayer> layers, ImmutableList<ChainLayer> stated) {
+    private final int length;
+
+    private ImageChain(ImmutableList<ImageLayer> layers, @Nullable ChainLayer stated, @Nullable ChainLayer top) {
         this.layers = layers;
         this.stated = stated;
+        this.top = top;
+        this.length = layers.size() + (stated == null ? 0 : 1) + (top == null ? 0 : 1);
     }
 
     /** The image of a container, or an unused one. */
     static ImageChain of(Binaries binaries, @Nullable Application application) {
-        ImmutableList<ImageLayer> layers =
-                binaries.image().isPresent() ? binaries.image().get().layers() : NO_LAYERS;
-        ImmutableList<ChainLayer> own = binaries.image().isPresent() ? ImmutableList.of() : ChainLayer.of(binaries);
-        Optional<ChainLayer> top =
-                application == null || isNothing(application.disk()) ? Optional.empty() : ChainLayer.of(application);
+        boolean ofImage = binaries.image().isPresent();
         return new ImageChain(
-                layers,
-                top.isEmpty()
-                        ? own
-                        : ImmutableList.<ChainLayer>builder()
-                                .addAll(own)
-                                .add(top.get())
-                                .build());
+                ofImage ? binaries.image().get().layers() : NO_LAYERS,
+                ofImage ? null : ChainLayer.of(binaries).get(0),
+                application == null || isNothing(application.disk())
+                        ? null
+                        : ChainLayer.of(application).orElse(null));
     }
 
     private static boolean isNothing(Optional<DataSize> disk) {
@@ -50,12 +48,12 @@ final class ImageChain implements Comparable<ImageChain> {
     }
 
     int length() {
-        return layers.size() + stated.size();
+        return length;
     }
 
     /** With how many layers both begin. */
     int commonWith(ImageChain other) {
-        int both = Math.min(length(), other.length());
+        int both = Math.min(length, other.length);
         int common = 0;
         while (common < both && compareLayer(common, other) == 0) {
             common++;
@@ -65,10 +63,14 @@ final class ImageChain implements Comparable<ImageChain> {
 
     @Override
     public int compareTo(ImageChain other) {
-        int common = commonWith(other);
-        return common == length() || common == other.length()
-                ? Integer.compare(length(), other.length())
-                : compareLayer(common, other);
+        int both = Math.min(length, other.length);
+        for (int at = 0; at < both; at++) {
+            int order = compareLayer(at, other);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(length, other.length);
     }
 
     private int compareLayer(int at, ImageChain other) {
@@ -81,11 +83,11 @@ final class ImageChain implements Comparable<ImageChain> {
         if (ofImage || at < other.layers.size()) {
             return ofImage ? -1 : 1;
         }
-        return key(at).compareTo(other.key(at));
+        return above(at).key().compareTo(other.above(at).key());
     }
 
-    private LayerKey key(int at) {
-        return stated.get(at - layers.size()).key();
+    private ChainLayer above(int at) {
+        return Objects.requireNonNull(at == layers.size() && stated != null ? stated : top);
     }
 
     /** Whether both say the same of the sizes of their first layers, which are the same. */
@@ -110,10 +112,11 @@ final class ImageChain implements Comparable<ImageChain> {
         for (int at = skipped; at < layers.size(); at++) {
             change.add(imageCell, layers.get(at).diskSize(), times);
         }
-        for (int at = Math.max(0, skipped - layers.size()); at < stated.size(); at++) {
-            ChainLayer layer = stated.get(at);
-            boolean ofApplication = ((LayerKey.Synthetic) layer.key()).kind() == LayerKind.APPLICATION;
-            change.add(ofApplication ? applicationCell : imageCell, layer.disk(), times);
+        if (stated != null && skipped == 0) {
+            change.add(imageCell, stated.disk(), times);
+        }
+        if (top != null && skipped < length) {
+            change.add(applicationCell, top.disk(), times);
         }
     }
 
@@ -124,6 +127,6 @@ final class ImageChain implements Comparable<ImageChain> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(length());
+        return length;
     }
 }

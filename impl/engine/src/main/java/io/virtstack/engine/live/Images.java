@@ -18,16 +18,16 @@ final class Images {
     /** With one use more; nothing if it says other sizes of its layers than those that share them. */
     @Nullable
     Images with(ImageChain image, Change change) {
-        SortedTree.Node<ImageChain, Integer> before = uses.upTo(image);
-        int commonBefore = common(before, image);
-        if (before != null && commonBefore == image.length() && before.key().length() == commonBefore) {
-            return before.key().agreesWith(image, commonBefore)
-                    ? new Images(uses.with(before.key(), before.value() + 1))
+        SortedTree.Neighbours<ImageChain, Integer> around = uses.neighbours(image);
+        SortedTree.Node<ImageChain, Integer> same = around.at();
+        if (same != null) {
+            return same.key().agreesWith(image, image.length())
+                    ? new Images(uses.with(same.key(), same.value() + 1))
                     : null;
         }
-        SortedTree.Node<ImageChain, Integer> after = uses.after(image);
-        int common = Math.max(commonBefore, common(after, image));
-        SortedTree.Node<ImageChain, Integer> closest = common == commonBefore ? before : after;
+        int commonBefore = common(around.before(), image);
+        int common = Math.max(commonBefore, common(around.after(), image));
+        SortedTree.Node<ImageChain, Integer> closest = common == commonBefore ? around.before() : around.after();
         if (closest != null && !closest.key().agreesWith(image, common)) {
             return null;
         }
@@ -37,14 +37,14 @@ final class Images {
 
     /** With one use less of an image that is there. */
     Images without(ImageChain image, Change change) {
-        SortedTree.Node<ImageChain, Integer> found = uses.upTo(image);
-        if (found != null && found.value() > 1) {
-            return new Images(uses.with(found.key(), found.value() - 1));
+        SortedTree.Neighbours<ImageChain, Integer> around = uses.neighbours(image);
+        SortedTree.Node<ImageChain, Integer> same = around.at();
+        if (same != null && same.value() > 1) {
+            return new Images(uses.with(same.key(), same.value() - 1));
         }
-        SortedTree<ImageChain, Integer> others = uses.without(image);
-        int common = Math.max(common(others.upTo(image), image), common(others.after(image), image));
+        int common = Math.max(common(around.before(), image), common(around.after(), image));
         image.addTo(change, common, Cell.IMAGES, Cell.APPLICATION_DISK, -1);
-        return new Images(others);
+        return new Images(uses.without(image));
     }
 
     private static int common(SortedTree.@Nullable Node<ImageChain, Integer> neighbour, ImageChain image) {

@@ -49,6 +49,11 @@ final class LiveHost {
         return ready;
     }
 
+    /** Whether it was last edited without a look at all of it. */
+    boolean isPlaced() {
+        return place != null;
+    }
+
     Hardware machine() {
         Hardware made = machine;
         if (made == null) {

@@ -25,8 +25,8 @@ final class Longest {
     }
 
     private static SortedTree<Long, Integer> moved(SortedTree<Long, Integer> machines, long time, int by) {
-        SortedTree.Node<Long, Integer> found = machines.upTo(time);
-        int count = found != null && found.key() == time ? found.value() + by : by;
+        SortedTree.Node<Long, Integer> found = machines.neighbours(time).at();
+        int count = found == null ? by : found.value() + by;
         return count == 0 ? machines.without(time) : machines.with(time, count);
     }
 

@@ -43,7 +43,8 @@ public final class PersistentFleet implements LiveFleet {
         return state;
     }
 
-    private void edit(UnaryOperator<State> edit) {
+    /** One edit at a time; one that throws leaves the state as it is. */
+    void edit(UnaryOperator<State> edit) {
         editing.lock();
         try {
             state = edit.apply(state);

@@ -96,12 +96,11 @@ record Site(ImmutableList<Layer> way) {
 
     private Hardware with(Layer workload, int count) {
         ImmutableMultiset.Builder<Layer> runs = ImmutableMultiset.builder();
-        top().runs().forEachEntry((layer, copies) -> {
-            if (!layer.equals(workload)) {
-                runs.addCopies(layer, copies);
-            }
-        });
-        return withRuns(runs.addCopies(workload, count).build());
+        top().runs().forEachEntry((layer, copies) -> runs.addCopies(layer, layer.equals(workload) ? count : copies));
+        return withRuns(
+                top().runs().contains(workload)
+                        ? runs.build()
+                        : runs.addCopies(workload, count).build());
     }
 
     /** The machine with other layers on the last one of the way. */

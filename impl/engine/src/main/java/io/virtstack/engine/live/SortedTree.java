@@ -23,49 +23,52 @@ final class SortedTree<K extends Comparable<? super K>, V> {
         return (SortedTree<K, V>) EMPTY;
     }
 
-    /** The last one up to a key. */
-    @Nullable
-    Node<K, V> upTo(K key) {
-        Node<K, V> found = null;
+    /** What is next to a key on both sides, and at the key itself. */
+    Neighbours<K, V> neighbours(K key) {
+        Node<K, V> before = null;
+        Node<K, V> after = null;
         Node<K, V> at = root;
         while (at != null) {
             int order = key.compareTo(at.key);
             if (order == 0) {
-                return at;
+                return new Neighbours<>(
+                        at.left == null ? before : last(at.left), at, at.right == null ? after : first(at.right));
             }
             if (order > 0) {
-                found = at;
+                before = at;
                 at = at.right;
             } else {
+                after = at;
                 at = at.left;
             }
         }
-        return found;
+        return new Neighbours<>(before, null, after);
     }
 
-    /** The first one after a key. */
-    @Nullable
-    Node<K, V> after(K key) {
-        Node<K, V> found = null;
-        Node<K, V> at = root;
-        while (at != null) {
-            if (key.compareTo(at.key) < 0) {
-                found = at;
-                at = at.left;
-            } else {
-                at = at.right;
-            }
+    private static <K, V> Node<K, V> last(Node<K, V> subtree) {
+        Node<K, V> at = subtree;
+        while (at.right != null) {
+            at = at.right;
         }
-        return found;
+        return at;
+    }
+
+    private static <K, V> Node<K, V> first(Node<K, V> subtree) {
+        Node<K, V> at = subtree;
+        while (at.left != null) {
+            at = at.left;
+        }
+        return at;
     }
 
     @Nullable
     Node<K, V> last() {
-        Node<K, V> at = root;
-        while (at != null && at.right != null) {
-            at = at.right;
-        }
-        return at;
+        return root == null ? null : last(root);
+    }
+
+    /** The most keys on a way down. */
+    int height() {
+        return height(root);
     }
 
     SortedTree<K, V> with(K key, V value) {
@@ -102,10 +105,7 @@ final class SortedTree<K extends Comparable<? super K>, V> {
         if (at.left == null || at.right == null) {
             return at.left == null ? at.right : at.left;
         }
-        Node<K, V> next = at.right;
-        while (next.left != null) {
-            next = next.left;
-        }
+        Node<K, V> next = first(at.right);
         return balanced(next, at.left, without(at.right, next.key));
     }
 
@@ -134,6 +134,18 @@ final class SortedTree<K extends Comparable<? super K>, V> {
     private static int height(@Nullable Node<?, ?> node) {
         return node == null ? 0 : node.height;
     }
+
+    /**
+     * What is around a key.
+     *
+     * @param before the last one before it
+     * @param at the one of that key
+     * @param after the first one after it
+     */
+    record Neighbours<K, V>(
+            @Nullable Node<K, V> before,
+            @Nullable Node<K, V> at,
+            @Nullable Node<K, V> after) {}
 
     /** A key and what is kept for it. */
     static final class Node<K, V> {

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multiset;
 import io.virtstack.layer.Layer;
 import io.virtstack.quantity.OverflowException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a layer, each with the number of its copies. Immutable and safe for use by several threads. */
@@ -11,20 +14,26 @@ final class Workloads {
     private final HashTrie<Layer, Workload> copies;
     /** How many different ones have a running application. */
     private final int running;
+    /** The rank of the next one: siblings of one name are told apart by which comes first. */
+    private final long next;
 
-    private Workloads(HashTrie<Layer, Workload> copies, int running) {
+    private Workloads(HashTrie<Layer, Workload> copies, int running, long next) {
         this.copies = copies;
         this.running = running;
+        this.next = next;
     }
 
     static Workloads of(Multiset<? extends Layer> layers, Spot spot) {
-        Workloads[] all = {new Workloads(HashTrie.empty(), 0)};
+        Workloads[] all = {new Workloads(HashTrie.empty(), 0, 0)};
         layers.forEachEntry((layer, count) -> all[0] = all[0].with(layer, count, spot.ready(layer)));
         return all[0];
     }
 
     private Workloads with(Layer layer, int count, Ready ready) {
-        return new Workloads(copies.with(layer, new Workload(count, ready)), ready.isNothing() ? running : running + 1);
+        return new Workloads(
+                copies.with(layer, new Workload(count, next, ready)),
+                ready.isNothing() ? running : running + 1,
+                next + 1);
     }
 
     @Nullable
@@ -42,13 +51,14 @@ final class Workloads {
         if (count < 0) {
             throw Site.tooFew(spot.path(), layer, more);
         }
-        Ready ready = before == null ? spot.ready(layer) : before.ready();
-        int runs = ready.isNothing() ? 0 : 1;
-        return count == 0
-                ? new Workloads(copies.without(layer), running - runs)
-                : new Workloads(
-                        copies.with(layer, new Workload((int) count, ready)),
-                        before == null ? running + runs : running);
+        if (before == null) {
+            return with(layer, more, spot.ready(layer));
+        }
+        if (count > 0) {
+            Workload now = new Workload((int) count, before.rank(), before.ready());
+            return new Workloads(copies.with(layer, now), running, next);
+        }
+        return new Workloads(copies.without(layer), before.ready().isNothing() ? running : running - 1, next);
     }
 
     Ready ready(Layer layer) {
@@ -69,8 +79,13 @@ final class Workloads {
     }
 
     ImmutableMultiset<Layer> asMultiset() {
+        List<Ranked> ranked = new ArrayList<>();
+        copies.forEach((layer, workload) -> ranked.add(new Ranked(workload.rank(), layer, workload.copies())));
+        ranked.sort(Comparator.comparingLong(Ranked::rank));
         ImmutableMultiset.Builder<Layer> all = ImmutableMultiset.builder();
-        copies.forEach((layer, workload) -> all.addCopies(layer, workload.copies()));
+        ranked.forEach(one -> all.addCopies(one.layer(), one.copies()));
         return all.build();
     }
+
+    private record Ranked(long rank, Layer layer, int copies) {}
 }

@@ -11,6 +11,9 @@ final class Templates {
     private static final int MOST = 1 << Character.SIZE;
     private static final int ABSENT = -1;
 
+    /** So many shapes may be met before it shows whether they come again. */
+    private static final int MOST_AT_FIRST = 1 << 13;
+
     private final long[][] numbers = new long[Field.count()][64];
     private final long[][] ofAllCopies = new long[Field.count()][64];
     private int[] slots = new int[256];
@@ -26,17 +29,21 @@ final class Templates {
      */
     char @Nullable [] of(RowBuffer rows) {
         char[] templates = new char[rows.size()];
-        int fresh = 0;
+        int before = size;
         for (int row = 0; row < rows.size(); row++) {
-            int before = size;
             int template = of(rows, row);
-            fresh += size - before;
-            if (template == ABSENT || fresh > 64 + row / 8) {
+            if (template == ABSENT || size - before > MOST_AT_FIRST + row / 8) {
+                forgetFrom(before);
                 return null;
             }
             templates[row] = (char) template;
         }
         return templates;
+    }
+
+    private void forgetFrom(int newSize) {
+        size = newSize;
+        index(slots.length);
     }
 
     int size() {
@@ -84,13 +91,13 @@ final class Templates {
         hashes[size] = hash;
         slots[slot] = size++;
         if (size * 2 > slots.length) {
-            grow();
+            index(2 * slots.length);
         }
         return size - 1;
     }
 
-    private void grow() {
-        slots = new int[slots.length * 2];
+    private void index(int room) {
+        slots = new int[room];
         Arrays.fill(slots, ABSENT);
         int mask = slots.length - 1;
         for (int template = 0; template < size; template++) {

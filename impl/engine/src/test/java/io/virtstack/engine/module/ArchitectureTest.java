@@ -50,11 +50,15 @@ class ArchitectureTest {
             .definedBy(ROOT + ".catalogue..")
             .layer("fleet")
             .definedBy(ROOT + ".fleet..")
+            .layer("live")
+            .definedBy(ROOT + ".live..")
             .layer("engine")
             .definedBy(ROOT)
             .whereLayer("engine")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("fleet")
+            .mayOnlyBeAccessedByLayers("engine")
+            .whereLayer("live")
             .mayOnlyBeAccessedByLayers("engine")
             .whereLayer("catalogue")
             .mayOnlyBeAccessedByLayers("fleet", "engine")
@@ -65,11 +69,11 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("capacity", "fleet", "engine")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("check", "capacity", "fleet", "engine")
+            .mayOnlyBeAccessedByLayers("check", "capacity", "fleet", "live", "engine")
             .whereLayer("kernel")
-            .mayOnlyBeAccessedByLayers("report", "check", "capacity", "fleet", "engine")
+            .mayOnlyBeAccessedByLayers("report", "check", "capacity", "fleet", "live", "engine")
             .whereLayer("columns")
-            .mayOnlyBeAccessedByLayers("kernel", "report", "check", "capacity", "catalogue", "fleet", "engine");
+            .mayOnlyBeAccessedByLayers("kernel", "report", "check", "capacity", "catalogue", "fleet", "live", "engine");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

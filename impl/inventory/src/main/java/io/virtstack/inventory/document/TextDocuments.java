@@ -37,6 +37,9 @@ public record TextDocuments(ImmutableList<Node> documents) {
     }
 
     private static ImmutableList<Value> values(Source source) {
+        if (source.shape() == Source.Shape.XML) {
+            return ImmutableList.of();
+        }
         if (source.shape() != Source.Shape.JSON) {
             return YamlParser.parse(source);
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
+import io.virtstack.inventory.ReadLimits.Limit;
 import io.virtstack.inventory.source.Source;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class YamlParser {
 
     /** {@return the values of the documents that are not empty} */
     static ImmutableList<Value> parse(Source source) {
+        source.checkLines(Limit.YAML_LINE);
         YamlParser parser = new YamlParser(source);
         try {
             ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));

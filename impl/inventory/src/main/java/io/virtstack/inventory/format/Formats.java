@@ -14,6 +14,7 @@ import io.virtstack.inventory.libvirt.LibvirtDomain;
 import io.virtstack.inventory.libvirt.QemuImgInfo;
 import io.virtstack.inventory.ovf.OvfDescriptor;
 import io.virtstack.inventory.source.Source;
+import java.util.stream.Collectors;
 
 /** All kinds of text files, in the order in which they are tried: the most specific first. */
 public final class Formats {
@@ -60,6 +61,7 @@ public final class Formats {
                 0,
                 InventoryRule.FILE_UNRECOGNISED,
                 source.text().isBlank() ? "nothing but white space" : "a text of no known kind",
-                "name a file that one of these describes in its documentation: the kinds of Inventory");
+                "name a file of one of these kinds, or an image: "
+                        + ALL.stream().map(Format::kind).collect(Collectors.joining(", ")));
     }
 }

@@ -5,6 +5,7 @@ import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.assembly.HardwareFacts;
 import io.virtstack.inventory.assembly.MachineAssembly;
 import io.virtstack.inventory.assembly.Parts;
+import io.virtstack.inventory.assembly.StatedArchitecture;
 import io.virtstack.inventory.format.Format;
 import io.virtstack.inventory.source.Source;
 import io.virtstack.inventory.source.Tree;
@@ -93,16 +94,8 @@ public final class Lscpu implements Format {
     }
 
     private static Optional<Architecture> architecture(ImmutableMap<String, Tree> fields) {
-        return stated(fields, ARCHITECTURE).map(field -> {
-            String name = field.scalar().strip();
-            return Architecture.named(name).orElseGet(() -> {
-                if (name.startsWith("armv")) {
-                    return Architecture.ARM;
-                }
-                field.note("the architecture '" + name + "' is none that VirtStack tells apart: OTHER");
-                return Architecture.OTHER;
-            });
-        });
+        return stated(fields, ARCHITECTURE)
+                .map(field -> StatedArchitecture.named(field.scalar().strip(), field::note));
     }
 
     private static Optional<Integer> cores(Tree list, ImmutableMap<String, Tree> fields) {

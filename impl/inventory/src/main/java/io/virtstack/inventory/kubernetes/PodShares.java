@@ -32,8 +32,8 @@ final class PodShares {
         return ImmutableList.copyOf(shares);
     }
 
-    /** Leaves the init containers only what they take beyond all that stays. {@return how much that is} */
-    long capInits() {
+    /** Leaves the init containers only what they take beyond all that stays. */
+    void capInits() {
         long staying = 0;
         long sidecars = 0;
         long peak = 0;
@@ -57,7 +57,6 @@ final class PodShares {
                 shares.set(i, Optional.of(i == highest ? excess : 0L));
             }
         }
-        return excess;
     }
 
     /**
@@ -95,16 +94,15 @@ final class PodShares {
         }
     }
 
-    /** Adds to the first container that stays and has a figure. {@return whether there is one} */
-    boolean add(long overhead) {
+    /** Adds to the first container that stays and has a figure; if all are unknown, so is what they take with the overhead. */
+    void add(long overhead) {
         for (int i = 0; i < shares.size(); i++) {
             Optional<Long> share = shares.get(i);
             if (containers.get(i).stays() && share.isPresent()) {
                 shares.set(i, Optional.of(sum(share.get(), overhead)));
-                return true;
+                return;
             }
         }
-        return overhead == 0;
     }
 
     /** Moves what exceeds a container's limit to those that have room, so that no container demands more than it may take. */

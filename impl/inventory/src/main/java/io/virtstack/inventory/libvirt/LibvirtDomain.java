@@ -6,6 +6,7 @@ import io.virtstack.inventory.assembly.DiskSource;
 import io.virtstack.inventory.assembly.HypervisorKind;
 import io.virtstack.inventory.assembly.Parts;
 import io.virtstack.inventory.assembly.PlacedMachine;
+import io.virtstack.inventory.assembly.StatedArchitecture;
 import io.virtstack.inventory.format.Format;
 import io.virtstack.inventory.source.Element;
 import io.virtstack.inventory.source.Source;
@@ -87,14 +88,7 @@ public final class LibvirtDomain implements Format {
     private static Optional<Architecture> architecture(Element domain) {
         return domain.child("os")
                 .flatMap(os -> os.child("type"))
-                .flatMap(type -> type.attribute("arch")
-                        .map(arch -> Architecture.named(arch).orElseGet(() -> {
-                            if (arch.startsWith("armv")) {
-                                return Architecture.ARM;
-                            }
-                            type.note("the architecture '" + arch + "' is none that VirtStack tells apart: OTHER");
-                            return Architecture.OTHER;
-                        })));
+                .flatMap(type -> type.attribute("arch").map(arch -> StatedArchitecture.named(arch, type::note)));
     }
 
     private static boolean isRunning(Element root, Element domain) {

@@ -30,7 +30,7 @@ public final class OvfDescriptor implements Format {
     public boolean recognises(Source source) {
         return source.root()
                 .filter(root -> root.local().equals(ENVELOPE))
-                .filter(root -> root.namespace().contains("ovf"))
+                .filter(root -> root.namespace().isEmpty() || root.namespace().contains("ovf"))
                 .isPresent();
     }
 

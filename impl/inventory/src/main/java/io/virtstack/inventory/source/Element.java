@@ -8,15 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An XML element with the line it starts in. Children and attributes are asked for by their local names. */
 public final class Element {
+    /** Most elements hold little, and there may be very many of them. */
+    private static final int FEW = 4;
+
     private final Source source;
     private final int line;
     private final XmlName name;
-    private final Map<XmlName, String> attributes = new LinkedHashMap<>();
-    private final List<Element> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private @Nullable Map<XmlName, String> attributes;
+    private @Nullable List<Element> children;
+    private @Nullable StringBuilder text;
 
     Element(Source source, int line, XmlName name) {
         this.source = source;
@@ -25,15 +29,21 @@ public final class Element {
     }
 
     void add(Element child) {
-        children.add(child);
+        List<Element> own = children == null ? new ArrayList<>(FEW) : children;
+        children = own;
+        own.add(child);
     }
 
     void append(String characters) {
-        text.append(characters);
+        StringBuilder own = text == null ? new StringBuilder(characters.length()) : text;
+        text = own;
+        own.append(characters);
     }
 
     void attribute(XmlName attribute, String value) {
-        attributes.put(attribute, value);
+        Map<XmlName, String> own = attributes == null ? new LinkedHashMap<>(FEW) : attributes;
+        attributes = own;
+        own.put(attribute, value);
     }
 
     /** {@return the file it stands in} */
@@ -58,22 +68,22 @@ public final class Element {
 
     /** {@return its own text, without the white space around it} */
     public String text() {
-        return text.toString().strip();
+        return text == null ? "" : text.toString().strip();
     }
 
     /** {@return all elements directly in it} */
     public ImmutableList<Element> children() {
-        return ImmutableList.copyOf(children);
+        return children == null ? ImmutableList.of() : ImmutableList.copyOf(children);
     }
 
     /** {@return the elements of a local name directly in it} */
     public ImmutableList<Element> children(String local) {
-        return children.stream().filter(child -> child.is(local)).collect(ImmutableList.toImmutableList());
+        return children().stream().filter(child -> child.is(local)).collect(ImmutableList.toImmutableList());
     }
 
     /** {@return the first element of a local name directly in it} */
     public Optional<Element> child(String local) {
-        return children.stream().filter(child -> child.is(local)).findFirst();
+        return children().stream().filter(child -> child.is(local)).findFirst();
     }
 
     /** {@return the text of the first element of a local name directly in it, empty if absent or blank} */
@@ -83,11 +93,13 @@ public final class Element {
 
     /** {@return the value of the attribute of a local name, without the white space around it; empty if absent or blank} */
     public Optional<String> attribute(String local) {
-        return attributes.entrySet().stream()
-                .filter(entry -> entry.getKey().local().equals(local))
-                .map(entry -> entry.getValue().strip())
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+        return attributes == null
+                ? Optional.empty()
+                : attributes.entrySet().stream()
+                        .filter(entry -> entry.getKey().local().equals(local))
+                        .map(entry -> entry.getValue().strip())
+                        .filter(value -> !value.isEmpty())
+                        .findFirst();
     }
 
     /** Notes what is assumed or left out about this. */

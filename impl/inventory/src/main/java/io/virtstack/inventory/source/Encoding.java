@@ -1,8 +1,11 @@
 package io.virtstack.inventory.source;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -13,6 +16,7 @@ enum Encoding {
     UTF_16BE(StandardCharsets.UTF_16BE);
 
     private static final char MARK = '\uFEFF';
+    private static final int PIECE = 1 << 13;
 
     private final Charset charset;
 
@@ -34,13 +38,23 @@ enum Encoding {
         return UTF_8;
     }
 
-    /** {@return the text without its byte order mark} */
+    /** {@return the text without its byte order mark; decoded piece by piece, which takes less memory} */
     String decode(byte[] bytes) throws CharacterCodingException {
-        String text = charset.newDecoder()
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        StringBuilder text = new StringBuilder(bytes.length);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, piece, true);
+            text.append(piece.flip());
+            piece.clear();
+            if (result.isError()) {
+                result.throwException();
+            }
+        } while (result.isOverflow());
+        return text.length() > 0 && text.charAt(0) == MARK ? text.substring(1) : text.toString();
     }
 }

@@ -244,6 +244,14 @@ public final class Source {
         }
     }
 
+    /** Checks that each line is at most so many characters long. */
+    public void checkLines(Limit limit) {
+        for (int i = 0; i < lineStarts.length; i++) {
+            int end = i + 1 < lineStarts.length ? lineStarts[i + 1] : text.length();
+            check(limit, end - lineStarts[i], firstLine + i);
+        }
+    }
+
     private String decode(byte[] bytes) {
         Encoding encoding = Encoding.of(bytes);
         try {
@@ -260,12 +268,13 @@ public final class Source {
         }
     }
 
-    private static int[] lineStarts(String text) {
+    private int[] lineStarts(String text) {
         int[] starts = new int[16];
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                check(Limit.TEXT_VALUES, count + 1L, firstLine + count);
                 starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
                 starts[count++] = i + 1;
             }

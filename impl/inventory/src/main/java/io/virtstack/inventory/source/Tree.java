@@ -34,14 +34,17 @@ public final class Tree {
         NULL
     }
 
+    /** Most objects and arrays have few values, and there may be very many of them. */
+    private static final int FEW = 4;
+
     private final Source source;
     private final int line;
     private final Kind kind;
     private final String scalar;
     private final @Nullable Tree parent;
     private final String key;
-    private final Map<String, Tree> members;
-    private final List<Tree> elements;
+    private @Nullable Map<String, Tree> members;
+    private @Nullable List<Tree> elements;
 
     private Tree(Source source, int line, Kind kind, String scalar, @Nullable Tree parent, String key) {
         this.source = source;
@@ -50,8 +53,6 @@ public final class Tree {
         this.scalar = scalar;
         this.parent = parent;
         this.key = key;
-        this.members = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
-        this.elements = kind == Kind.ARRAY ? new ArrayList<>() : List.of();
     }
 
     /** {@return the root of a document} */
@@ -66,7 +67,9 @@ public final class Tree {
      */
     public Tree addMember(String name, int at, Kind memberKind, String memberScalar) {
         Tree member = new Tree(source, at, memberKind, memberScalar, this, name);
-        if (members.putIfAbsent(name, member) != null) {
+        Map<String, Tree> own = members == null ? new LinkedHashMap<>(FEW) : members;
+        members = own;
+        if (own.putIfAbsent(name, member) != null) {
             throw member.refuse(
                     InventoryRule.JSON_DUPLICATE_KEY,
                     "the key '" + name + "' again",
@@ -77,8 +80,10 @@ public final class Tree {
 
     /** {@return a new last element of this array} */
     public Tree addElement(int at, Kind elementKind, String elementScalar) {
-        Tree element = new Tree(source, at, elementKind, elementScalar, this, String.valueOf(elements.size()));
-        elements.add(element);
+        List<Tree> own = elements == null ? new ArrayList<>(FEW) : elements;
+        elements = own;
+        Tree element = new Tree(source, at, elementKind, elementScalar, this, String.valueOf(own.size()));
+        own.add(element);
         return element;
     }
 
@@ -125,12 +130,12 @@ public final class Tree {
 
     /** {@return whether this is an object with a member of that name, even if that is null} */
     public boolean has(String name) {
-        return members.containsKey(name);
+        return membersByName().containsKey(name);
     }
 
     /** {@return the member of that name, empty if it is absent or null, or if this is no object} */
     public Optional<Tree> find(String name) {
-        return Optional.ofNullable(members.get(name)).filter(member -> member.kind != Kind.NULL);
+        return Optional.ofNullable(membersByName().get(name)).filter(member -> member.kind != Kind.NULL);
     }
 
     /** {@return the member of that name, which must be there} */
@@ -149,14 +154,14 @@ public final class Tree {
 
     /** {@return the members of this object that are not null, in their order} */
     public ImmutableList<Tree> members() {
-        return object().members.values().stream()
+        return object().membersByName().values().stream()
                 .filter(member -> member.kind != Kind.NULL)
                 .collect(ImmutableList.toImmutableList());
     }
 
     /** {@return the names of all members of this object, of those that are null, too} */
     public ImmutableSet<String> names() {
-        return ImmutableSet.copyOf(object().members.keySet());
+        return ImmutableSet.copyOf(object().membersByName().keySet());
     }
 
     /** {@return the elements of this, which must be an array} */
@@ -164,7 +169,7 @@ public final class Tree {
         if (!isArray()) {
             throw wrongType("an array");
         }
-        return ImmutableList.copyOf(elements);
+        return elements == null ? ImmutableList.of() : ImmutableList.copyOf(elements);
     }
 
     /** {@return this, which must be an object} */
@@ -237,6 +242,10 @@ public final class Tree {
     /** {@return the exception that refuses this} */
     public InventoryException refuse(InventoryRule rule, String value, String remedy) {
         return source.refuse(line, pointer(), rule, value, remedy, null);
+    }
+
+    private Map<String, Tree> membersByName() {
+        return members == null ? Map.of() : members;
     }
 
     private InventoryException wrongType(String expected) {

@@ -6,12 +6,15 @@ import io.virtstack.inventory.ReadLimits.Limit;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses XML with its lines. A document type declaration is refused before anything it could define is used, and nothing
@@ -21,6 +24,7 @@ public final class Xml {
     private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?.*&([^&]*:[^&]*)&");
 
     private final Source source;
+    private final Map<XmlName, XmlName> names = new HashMap<>();
     private long elements;
 
     /** Parses this source's text. */
@@ -157,8 +161,9 @@ public final class Xml {
         return blank.toString();
     }
 
-    private static XmlName name(String namespace, String local) {
-        return new XmlName(namespace == null ? "" : namespace, local);
+    private XmlName name(@Nullable String namespace, String local) {
+        XmlName name = new XmlName(namespace == null ? "" : namespace, local);
+        return names.computeIfAbsent(name, first -> first);
     }
 
     private static int line(XMLStreamReader reader) {

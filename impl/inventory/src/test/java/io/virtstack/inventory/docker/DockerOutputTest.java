@@ -198,8 +198,8 @@ class DockerOutputTest {
 
     @Test
     void roundsLimitsUpToThousandths() {
-        Source source =
-                Texts.source(CONTAINERS.replace("1500000000", "1500000001").replace("\"CpuQuota\": 50000", "\"CpuQuota\": 33333"));
+        Source source = Texts.source(
+                CONTAINERS.replace("1500000000", "1500000001").replace("\"CpuQuota\": 50000", "\"CpuQuota\": 33333"));
         assertThat(DockerJson.state(source).containers())
                 .extracting(EngineContainer::cpuLimit)
                 .containsExactly(Optional.of(Cpu.ofMillis(1501)), Optional.of(Cpu.ofMillis(334)));
