@@ -88,14 +88,7 @@ final class EngineSnapshot {
         EngineState images = listed.and(hidden);
         ImmutableList<EngineContainer> containers =
                 listed.containers().stream().map(this::detailed).collect(ImmutableList.toImmutableList());
-        EngineState details = images.and(EngineState.ofContainers(containers));
-        return new EngineState(
-                details.images(),
-                details.containers(),
-                details.volumes(),
-                details.store(),
-                details.layersSize(),
-                details.complete() && hidden.images().isEmpty());
+        return images.and(EngineState.ofContainers(containers));
     }
 
     private EngineContainer detailed(EngineContainer listed) {
