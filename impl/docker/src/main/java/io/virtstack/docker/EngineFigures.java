@@ -11,6 +11,7 @@ import io.virtstack.inventory.docker.EngineContents;
 import io.virtstack.inventory.docker.EngineImage;
 import io.virtstack.inventory.docker.EngineState;
 import io.virtstack.inventory.source.Source;
+import io.virtstack.machine.ImageStore;
 import io.virtstack.quantity.DataSize;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ final class EngineFigures {
                         image.diffIds().map(ImmutableList::size).orElse(0),
                         containers.count(image.id()),
                         size(image),
-                        content(image).flatMap(content -> sum(content, chain -> users.count(chain) > 1))))
+                        shared(image)))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -101,7 +102,20 @@ final class EngineFigures {
     }
 
     private Optional<DataSize> size(EngineImage image) {
-        return content(image).flatMap(content -> sum(content, chain -> true));
+        return content(image).flatMap(content -> sum(content, chain -> true)).or(() -> stated(image.size()));
+    }
+
+    private Optional<DataSize> shared(EngineImage image) {
+        return content(image)
+                .flatMap(content -> sum(content, chain -> users.count(chain) > 1))
+                .or(() -> stated(image.sharedSize()));
+    }
+
+    /** {@return what the engine itself states, unless its store counts other things into it} */
+    private Optional<DataSize> stated(Optional<Long> bytes) {
+        return state.store().equals(Optional.of(ImageStore.CONTAINERD))
+                ? Optional.empty()
+                : bytes.map(DataSize::ofBytes);
     }
 
     /** {@return what those of an image's layers take that are to be counted; empty if that of one of them is unknown} */

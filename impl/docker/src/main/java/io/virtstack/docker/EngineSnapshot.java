@@ -44,7 +44,7 @@ final class EngineSnapshot {
         Source info = api.info();
         Parts stated = facts(info);
         DockerDaemon daemon = stated.all(DaemonFacts.class).get(0).daemon();
-        EngineState usage = DockerJson.state(api.diskUsage());
+        EngineState usage = DockerJson.state(api.diskUsage()).and(DockerJson.state(info));
         api.check(Limit.IMAGES, usage.images().size(), "images");
 
         ImageDetails details = new ImageDetails(api, limits, daemon.imageStore(), notes);

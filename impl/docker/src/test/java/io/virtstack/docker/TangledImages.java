@@ -92,7 +92,8 @@ final class TangledImages {
         for (int i = 1; i <= 4; i++) {
             engine.docker(
                     "run",
-                    "--detach", "--stop-signal=KILL",
+                    "--detach",
+                    "--stop-signal=KILL",
                     "--network=none",
                     "--name=running-" + i,
                     "--memory=64m",
@@ -115,7 +116,8 @@ final class TangledImages {
         engine.docker("create", "--name=created", "load/ab:1", "anything");
         engine.docker(
                 "run",
-                "--detach", "--stop-signal=KILL",
+                "--detach",
+                "--stop-signal=KILL",
                 "--network=none",
                 "--name=paused",
                 "--volume=data:/data",
