@@ -3,6 +3,7 @@
  *
  * <p>Start at {@link io.virtstack.inventory.Inventory}; images alone are read by {@link io.virtstack.inventory.ImageReader}.
  */
+@SuppressWarnings("module") // what it exports to is built after it
 module io.virtstack.inventory {
     requires transitive io.virtstack.api;
     requires static transitive org.jspecify;
@@ -14,4 +15,14 @@ module io.virtstack.inventory {
     requires java.xml;
 
     exports io.virtstack.inventory;
+
+    // The same documents, asked of a running engine.
+    exports io.virtstack.inventory.assembly to
+            io.virtstack.docker;
+    exports io.virtstack.inventory.docker to
+            io.virtstack.docker;
+    exports io.virtstack.inventory.document to
+            io.virtstack.docker;
+    exports io.virtstack.inventory.source to
+            io.virtstack.docker;
 }

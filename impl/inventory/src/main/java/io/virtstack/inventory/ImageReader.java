@@ -1,9 +1,11 @@
 package io.virtstack.inventory;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.image.Digest;
 import io.virtstack.layer.Binaries;
 import io.virtstack.platform.Platform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
@@ -100,6 +102,22 @@ public final class ImageReader {
         } catch (IOException e) {
             throw reading.unreadable(Reading.WHOLE, e);
         }
+    }
+
+    /**
+     * {@return the configuration of an image, out of an archive as it comes along}
+     *
+     * <p>The stream is read up to the configuration, no further, and not closed. Layers before it are skipped. The
+     * configuration is verified against the id.
+     *
+     * @param archive an uncompressed archive, for example what {@code docker save} writes
+     * @param id the digest of the configuration
+     * @param name what to call the archive in errors
+     * @throws InventoryException if the archive is damaged, exceeds a limit, or holds no such configuration
+     */
+    public byte[] readConfiguration(InputStream archive, Digest id, Path name) {
+        Reading reading = new Reading(name, limits);
+        return new ConfigurationSearch(archive, id, reading).find();
     }
 
     private ImmutableList<ImagePlan> plan(Container container, Reading reading) {

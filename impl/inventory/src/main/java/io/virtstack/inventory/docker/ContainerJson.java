@@ -44,7 +44,9 @@ final class ContainerJson {
                 host.flatMap(ContainerJson::cpuLimit),
                 StatedSize.of(node.find("SizeRw")).map(DataSize::ofBytes),
                 running,
-                volumes(node));
+                volumes(node),
+                Optional.empty(),
+                StatedSize.of(node.find("SizeRootFs")).map(DataSize::ofBytes));
     }
 
     /**
@@ -72,7 +74,9 @@ final class ContainerJson {
                         .map(WITH_PROCESS::contains)
                         .or(() -> node.findText("Status").map(status -> status.startsWith("Up")))
                         .orElse(false),
-                volumes(node));
+                volumes(node),
+                Optional.empty(),
+                StatedSize.of(node.find("SizeRootFs")).map(DataSize::ofBytes));
     }
 
     private static Optional<String> names(Node node) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param writable what it has written on top of its image; empty if that is unknown
  * @param running whether it has a process, which may be paused
  * @param volumes the named volumes it uses
+ * @param memory what it takes now; empty if that is unknown
+ * @param rootFs its image and what it has written, together; empty if that is not stated
  */
 public record EngineContainer(
         String id,
@@ -27,7 +29,9 @@ public record EngineContainer(
         Optional<Cpu> cpuLimit,
         Optional<DataSize> writable,
         boolean running,
-        ImmutableSet<String> volumes) {
+        ImmutableSet<String> volumes,
+        Optional<DataSize> memory,
+        Optional<DataSize> rootFs) {
     /** {@return this and what {@code other} says of the same container beyond it} */
     EngineContainer or(EngineContainer other) {
         return new EngineContainer(
@@ -42,6 +46,18 @@ public record EngineContainer(
                 ImmutableSet.<String>builder()
                         .addAll(volumes)
                         .addAll(other.volumes)
-                        .build());
+                        .build(),
+                memory.or(other::memory),
+                rootFs.or(other::rootFs));
+    }
+
+    /**
+     * {@return this container with what it takes now}
+     *
+     * @param taken empty if that is unknown
+     */
+    public EngineContainer withMemory(Optional<DataSize> taken) {
+        return new EngineContainer(
+                id, name, imageId, imageName, memoryLimit, cpuLimit, writable, running, volumes, taken, rootFs);
     }
 }

@@ -66,12 +66,14 @@ public final class EngineContents {
     }
 
     /**
-     * {@return a container as an application}
+     * {@return a container as an application, which takes no disk beyond its image and what it has written}
      *
      * @param container one of the engine's
      */
     public Application application(EngineContainer container) {
         Application.Builder application = Application.builder(container.name())
+                .disk(DataSize.ZERO)
+                .memory(container.memory())
                 .writable(container.writable())
                 .running(container.running())
                 .volumesAll(container.volumes().stream()

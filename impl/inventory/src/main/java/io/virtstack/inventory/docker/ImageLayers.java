@@ -29,7 +29,9 @@ final class ImageLayers {
     private static final ChainId BOTTOM = ChainId.ofBase(Digest.sha256("below all layers"));
 
     private final Map<ChainId, Long> sizes = new HashMap<>();
+    /** Listed images alone: an engine does not count what they share with hidden ones. */
     private final Multiset<ChainId> users = HashMultiset.create();
+
     private final SetMultimap<ChainId, ChainId> above = HashMultimap.create();
     private final Set<ChainId> tops = new HashSet<>();
 
@@ -89,7 +91,9 @@ final class ImageLayers {
     private void addChain(EngineImage image) {
         ChainId below = BOTTOM;
         for (ChainId here : chain(image)) {
-            users.add(here);
+            if (image.sharedSize().isPresent()) {
+                users.add(here);
+            }
             above.put(below, here);
             below = here;
         }

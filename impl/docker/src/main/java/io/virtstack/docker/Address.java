@@ -1,0 +1,60 @@
+package io.virtstack.docker;
+
+import com.google.common.collect.ImmutableSet;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where an engine listens.
+ *
+ * @param uri with the scheme {@code unix}, {@code npipe} or {@code tcp}
+ */
+record Address(URI uri) {
+    private static final String DEFAULT = "unix:///var/run/docker.sock";
+    private static final ImmutableSet<String> BY_NETWORK = ImmutableSet.of("tcp", "http", "https");
+    private static final String REMEDY =
+            "state unix:///path/of/docker.sock or tcp://host:port, for example in DOCKER_HOST";
+
+    static Address ofEnvironment(Map<String, String> environment) {
+        String stated = environment.getOrDefault("DOCKER_HOST", "").strip();
+        try {
+            return of(new URI(stated.isEmpty() ? DEFAULT : stated));
+        } catch (URISyntaxException e) {
+            throw new DockerException("DOCKER_HOST", DockerRule.ADDRESS, "'" + stated + "'", REMEDY, e);
+        }
+    }
+
+    static Address of(URI uri) {
+        String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+        if (scheme.equals("unix") || scheme.equals("npipe")) {
+            return new Address(withPath(uri));
+        }
+        if (BY_NETWORK.contains(scheme) && uri.getHost() != null && uri.getPort() > 0) {
+            return new Address(URI.create("tcp://" + uri.getHost() + ":" + uri.getPort()));
+        }
+        String remedy = scheme.equals("ssh")
+                ? "forward its socket with 'ssh -L /tmp/docker.sock:/var/run/docker.sock host' and state"
+                        + " unix:///tmp/docker.sock"
+                : REMEDY;
+        throw new DockerException(uri.toString(), DockerRule.ADDRESS, "'" + uri + "'", remedy, null);
+    }
+
+    private static URI withPath(URI uri) {
+        if (uri.getPath() == null || uri.getPath().isEmpty()) {
+            throw new DockerException(uri.toString(), DockerRule.ADDRESS, "'" + uri + "' has no path", REMEDY, null);
+        }
+        return uri;
+    }
+
+    /** {@return whether the engine runs on this machine for certain} */
+    boolean isSocket() {
+        return uri.getScheme().equals("unix");
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.virtstack.docker;
+
+import org.jspecify.annotations.NullMarked;
