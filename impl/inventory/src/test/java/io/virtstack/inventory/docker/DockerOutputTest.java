@@ -69,12 +69,14 @@ class DockerOutputTest {
         assertThat(binaries(daemon, "shop/web:1").runs())
                 .containsExactlyInAnyOrder(
                         Application.builder("front")
+                                .disk(DataSize.ZERO)
                                 .memoryLimit("1 MiB")
                                 .cpuLimit("1500m")
                                 .writable(Optional.empty())
                                 .volume(Volume.ofUnknownSize("data"))
                                 .build(),
                         Application.builder("old")
+                                .disk(DataSize.ZERO)
                                 .cpuLimit("500m")
                                 .writable(Optional.empty())
                                 .running(false)
