@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * outside the text is ever looked up.
  */
 public final class Xml {
+    private static final String MOST_DEPTH_OF_JAVA = "jdk.xml.maxElementDepth";
+
     private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?.*&([^&]*:[^&]*)&");
 
     private final Source source;
@@ -134,6 +136,8 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // Newer Java has a limit of its own, which would speak before the one that callers set.
+        factory.setProperty(MOST_DEPTH_OF_JAVA, 0);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new StringReader(""));
         return factory;
     }
