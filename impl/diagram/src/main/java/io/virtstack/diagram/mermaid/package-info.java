@@ -1,0 +1,9 @@
+/**
+ * Blocks as Mermaid flowcharts.
+ *
+ * <p>Entry type: {@link io.virtstack.diagram.mermaid.Flowchart}.
+ */
+@NullMarked
+package io.virtstack.diagram.mermaid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Scenes as SVG, and that as PNG.
+ *
+ * <p>Entry type: {@link io.virtstack.diagram.svg.SvgWriter}.
+ */
+@NullMarked
+package io.virtstack.diagram.svg;
+
+import org.jspecify.annotations.NullMarked;
