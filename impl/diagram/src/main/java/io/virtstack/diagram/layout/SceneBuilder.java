@@ -62,6 +62,21 @@ public final class SceneBuilder {
         placed.forEach(block -> block(block.moved(right, down)));
     }
 
+    /** Adds all of another picture on the same plane. */
+    public void add(SceneBuilder part, int right, int down) {
+        part.blocks.forEach(block -> block(block.moved(right, down)));
+        for (PlacedText text : part.texts) {
+            PlacedText moved = text.moved(right, down);
+            texts.add(moved);
+            cover(moved.area());
+        }
+    }
+
+    /** {@return how far to the right everything reaches so far} */
+    public int right() {
+        return width;
+    }
+
     private void cover(Area area) {
         width = Math.max(width, area.right());
         bottom = Math.max(bottom, area.bottom());

@@ -6,6 +6,7 @@ import io.virtstack.diagram.block.BlockKind;
 import io.virtstack.diagram.svg.Palette;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Blocks as a Mermaid flowchart that grows upwards: an edge leads from a block to each that stands on it. */
@@ -24,10 +25,36 @@ public final class Flowchart {
      */
     public static String of(String title, List<Block> blocks) {
         Flowchart chart = new Flowchart();
-        chart.text.append("    accTitle: ").append(Escaping.line(title)).append('\n');
+        chart.addTitle(title);
         blocks.forEach(chart::add);
-        chart.used.forEach(chart::addStyle);
-        return chart.text.toString();
+        return chart.finish();
+    }
+
+    /**
+     * {@return the source of a diagram of several stacks, each in a frame of its own}
+     *
+     * @param title what is drawn
+     * @param stacks the lowest blocks of each, by what it is called
+     */
+    public static String of(String title, Map<String, ? extends List<Block>> stacks) {
+        Flowchart chart = new Flowchart();
+        chart.addTitle(title);
+        stacks.forEach((name, blocks) -> {
+            chart.text.append("    subgraph s").append(chart.count++);
+            chart.text.append("[\"").append(Escaping.label(name)).append("\"]\n    direction BT\n");
+            blocks.forEach(chart::add);
+            chart.text.append("    end\n");
+        });
+        return chart.finish();
+    }
+
+    private void addTitle(String title) {
+        text.append("    accTitle: ").append(Escaping.line(title)).append('\n');
+    }
+
+    private String finish() {
+        used.forEach(this::addStyle);
+        return text.toString();
     }
 
     private String add(Block block) {

@@ -3,7 +3,6 @@ package io.virtstack.diagram.picture;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.diagram.block.Block;
 import io.virtstack.diagram.layout.Metrics;
-import io.virtstack.diagram.layout.PlacedBlock;
 import io.virtstack.diagram.layout.Scene;
 import io.virtstack.diagram.layout.SceneBuilder;
 import io.virtstack.diagram.layout.StackLayout;
@@ -33,15 +32,15 @@ public final class StackPicture implements Picture {
 
     @Override
     public Scene scene(Metrics metrics, int width) {
-        int columns = Math.min(MOST_COLUMNS, StackLayout.columns(width, metrics));
-        StackLayout layout = new StackLayout(blocks.apply(columns), metrics);
-        int used = Math.min(width, Math.max(layout.wantedWidth(), metrics.readable()));
+        StackPart part = new StackPart(title, totals, blocks.apply(columns(metrics, width)), metrics, width);
         SceneBuilder scene = new SceneBuilder(metrics);
-        scene.heading(0, used, title, totals);
-        scene.space(metrics.gap() / 2);
-        ImmutableList<PlacedBlock> placed = layout.place(used);
-        scene.blocks(placed, 0, scene.bottom() + SceneBuilder.height(placed));
+        scene.add(part.head(), 0, 0);
+        scene.add(part.stack(), 0, part.head().bottom() + metrics.gap() / 2);
         return scene.build(title, String.join(", ", totals));
+    }
+
+    static int columns(Metrics metrics, int width) {
+        return Math.min(MOST_COLUMNS, StackLayout.columns(width, metrics));
     }
 
     @Override

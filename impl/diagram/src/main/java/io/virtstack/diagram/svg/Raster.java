@@ -3,6 +3,7 @@ package io.virtstack.diagram.svg;
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.diagram.layout.Scene;
@@ -29,8 +30,10 @@ public final class Raster {
      *
      * @param scene in pixels
      * @param width in pixels; the height follows
+     * @param mostHeight in pixels
+     * @throws IllegalArgumentException if it would be higher
      */
-    public static byte[] png(Scene scene, int width) {
+    public static byte[] png(Scene scene, int width, int mostHeight) {
         // Of several fonts the renderer would look at the first only.
         Set<String> fonts = ImmutableSet.copyOf(
                 GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT));
@@ -43,8 +46,12 @@ public final class Raster {
         if (document == null) {
             throw new IllegalStateException("the SVG written cannot be read: " + svg);
         }
-        var size = document.size();
+        FloatSize size = document.size();
         int height = Math.max(1, Math.round(size.height * width / size.width));
+        if (height > mostHeight) {
+            throw new IllegalArgumentException("at a width of " + width + " the picture would be " + height
+                    + " pixels high, more than " + mostHeight + "; state a smaller width");
+        }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
