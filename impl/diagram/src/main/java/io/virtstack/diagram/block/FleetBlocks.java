@@ -64,7 +64,7 @@ public final class FleetBlocks {
         }
         return new Block(
                 kind,
-                isLayer ? "all of them" : kind.label(),
+                isLayer ? "together" : kind.label(),
                 isLayer ? kind.plural() : category.label(),
                 1,
                 figures.build(),
