@@ -134,7 +134,11 @@ class PicturesIT {
                    text: document.getElementById('picture').textContent })""");
         assertThat(picture.path("active").asInt()).isZero();
         assertThat(picture.path("text").asText())
-                .contains("<script>alert(1)</script>", "&lt;script&gt;", "#lt;script#gt;", "`**x**` $$x^2$$ fa:fa-car");
+                .contains(
+                        "<script>alert(1)</script>",
+                        "&lt;script&gt;",
+                        "#lt;script#gt;",
+                        "`**x**` $\u2060$x^2$\u2060$ fa:fa-car");
     }
 
     private static Map<String, Diagram> diagrams() {

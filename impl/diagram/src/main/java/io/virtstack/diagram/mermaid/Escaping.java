@@ -7,6 +7,11 @@ package io.virtstack.diagram.mermaid;
 final class Escaping {
     private static final String HARMLESS = " .,:-_/+()·×≥…";
 
+    /** Two of them would begin a formula, references or not. */
+    private static final String DOLLAR = "#36;";
+
+    private static final String WORD_JOINER = "#8288;";
+
     private Escaping() {}
 
     /** {@return a text between the quotes of a label} */
@@ -19,7 +24,7 @@ final class Escaping {
                 escaped.append('#').append(point).append(';');
             }
         });
-        return escaped.toString();
+        return escaped.toString().replace(DOLLAR + DOLLAR, DOLLAR + WORD_JOINER + DOLLAR);
     }
 
     /** {@return a text that takes the rest of a line, which knows no references} */
