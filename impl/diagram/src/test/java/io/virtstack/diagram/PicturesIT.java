@@ -34,7 +34,8 @@ class PicturesIT {
             "&lt;script&gt;alert(1)&lt;/script&gt;",
             "#lt;script#gt;alert(1)#lt;/script#gt;",
             "<a xlink:href=\"javascript:alert(1)\">x</a>",
-            "<b onmouseover='alert(1)'>bold</b> `**x**` $$x^2$$ fa:fa-car");
+            "<b onmouseover='alert(1)'>bold</b> `**x**` $$x^2$$ fa:fa-car",
+            "1. _one_ __two__ ~~three~~ my_own_name");
 
     private static Browser browser;
 
@@ -133,12 +134,11 @@ class PicturesIT {
                 ({ active: document.querySelectorAll('#picture script, #picture a, #picture img, #picture b').length,
                    text: document.getElementById('picture').textContent })""");
         assertThat(picture.path("active").asInt()).isZero();
-        assertThat(picture.path("text").asText())
-                .contains(
-                        "<script>alert(1)</script>",
-                        "&lt;script&gt;",
-                        "#lt;script#gt;",
-                        "`**x**` $\u2060$x^2$\u2060$ fa:fa-car");
+        assertThat(picture.path("text").asText().replace("\u2060", ""))
+                .contains("<script>alert(1)</script>", "&lt;script&gt;", "#lt;script#gt;")
+                .contains("ˋ∗∗x∗∗ˋ $$x^2$$ fa:fa-car")
+                .contains("1. _one_ __two__ ∼∼three∼∼")
+                .doesNotContain("Unsupported");
     }
 
     private static Map<String, Diagram> diagrams() {
@@ -153,6 +153,7 @@ class PicturesIT {
         DockerDaemon daemon = DockerDaemon.builder(HOSTILE.get(2))
                 .runs(Binaries.builder(HOSTILE.get(1)).runs(application.build()).build())
                 .runs(Binaries.builder(HOSTILE.get(6)).build())
+                .runs(Binaries.builder(HOSTILE.get(7)).build())
                 .build();
         return Hardware.builder(HOSTILE.get(4))
                 .runs(HostOS.builder(HOSTILE.get(3)).runs(daemon).build())
