@@ -95,7 +95,7 @@ public final class CanonicalStacks {
                 .build();
     }
 
-    private static Hardware nested() {
+    static Hardware nested() {
         GuestOS inner = guest("inner").withRuns(python("orders"));
         GuestOS outer = guest("outer")
                 .withRuns(Hypervisor.hosted("kvm").disk("50 MB").runs(inner, 2).build());
