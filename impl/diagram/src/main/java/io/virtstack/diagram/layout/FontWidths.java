@@ -1,5 +1,6 @@
 package io.virtstack.diagram.layout;
 
+import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,73 +8,94 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * How wide characters are in DejaVu Sans, the font that pictures name first, so that nobody needs the font to lay one out. The
- * figures, in thousandths of the font's size, are advance widths as Java's font renderer gives them for version 2.37.
+ * How wide text is in Verdana or DejaVu Sans, whichever is wider, so that it fits in either; known without a font or a screen.
+ *
+ * <p>Latin, Greek and Cyrillic letters, punctuation, currencies, arrows, mathematical operators, boxes and geometric shapes are
+ * measured, see {@code font-widths.txt}; other characters come from whatever font a reader has, and their widths are guesses.
  */
 public final class FontWidths {
-    private static final String FILE = "font-widths.txt";
-    private static final int LIMIT = 0x2600;
-    private static final int WIDE = 1000;
-    /** Of a character that was not measured: few are wider, and writers force those. */
+    private static final int KNOWN = 0x2800;
+    private static final short UNKNOWN = -1;
     private static final int GUESS = 1200;
+    private static final int WIDE = 1000;
+    private static final int EMOJI = 1400;
+    private static final int FIRST_EMOJI = 0x1F000;
+    private static final int LAST_EMOJI = 0x1FAFF;
 
-    private static final int EM = 1000;
-    /** Verdana, the second choice, has some characters that are a little wider. */
-    private static final int PERCENT_WITH_SPARE = 104;
-
-    private static final short[] REGULAR = new short[LIMIT];
-    private static final short[] BOLD = new short[LIMIT];
+    private static final short[] REGULAR = new short[KNOWN];
+    private static final short[] BOLD = new short[KNOWN];
 
     static {
-        Arrays.fill(REGULAR, (short) -1);
-        Arrays.fill(BOLD, (short) -1);
+        Arrays.fill(REGULAR, UNKNOWN);
+        Arrays.fill(BOLD, UNKNOWN);
         read();
     }
 
     private FontWidths() {}
 
-    /** {@return whether it is known how wide a character is, rather than guessed} */
-    public static boolean isMeasured(int codePoint) {
-        return codePoint < LIMIT && REGULAR[codePoint] >= 0 && BOLD[codePoint] >= 0;
-    }
-
-    /** {@return the width of a text in whole pixels, rounded up} */
-    public static int width(String text, int fontSize, boolean bold) {
-        long perMille =
-                text.codePoints().mapToLong(point -> perMille(point, bold)).sum();
-        return Math.toIntExact((perMille * fontSize * PERCENT_WITH_SPARE + EM * 100 - 1) / (EM * 100));
-    }
-
-    private static int perMille(int codePoint, boolean bold) {
-        if (isMeasured(codePoint)) {
-            return bold ? BOLD[codePoint] : REGULAR[codePoint];
-        }
-        int columns = TerminalWidth.of(codePoint);
-        return columns == 0 ? 0 : columns == 2 ? WIDE : GUESS;
-    }
-
     private static void read() {
-        try (InputStream file = FontWidths.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException("the jar lacks " + FILE);
+        try (InputStream stream = FontWidths.class.getResourceAsStream("font-widths.txt")) {
+            if (stream == null) {
+                throw new IllegalStateException("font-widths.txt is missing beside " + FontWidths.class);
             }
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.US_ASCII))
-                    .lines()
-                    .forEach(FontWidths::readLine);
+            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII));
+            reader.lines().filter(line -> !line.startsWith("#")).forEach(FontWidths::readRow);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A style, the first of some characters in hexadecimal, and their widths. */
-    private static void readLine(String line) {
-        String[] fields = line.split(" ", -1);
-        short[] widths = fields[0].equals("bold") ? BOLD : REGULAR;
-        int first = Integer.parseInt(fields[1], 16);
-        for (int i = 2; i < fields.length; i++) {
-            widths[first + i - 2] = Short.parseShort(fields[i]);
+    private static void readRow(String row) {
+        List<String> words = Splitter.on(' ').splitToList(row);
+        short[] widths = words.get(1).equals("bold") ? BOLD : REGULAR;
+        int first = Integer.parseInt(words.get(0), 16);
+        for (int at = 2; at < words.size(); at++) {
+            if (!words.get(at).equals("-")) {
+                widths[first + at - 2] = Short.parseShort(words.get(at));
+            }
         }
+    }
+
+    /** {@return whether the width of a character is known in both weights, rather than guessed} */
+    public static boolean isMeasured(int codePoint) {
+        return codePoint < KNOWN && REGULAR[codePoint] != UNKNOWN && BOLD[codePoint] != UNKNOWN;
+    }
+
+    /**
+     * {@return how far a character moves the pen, in thousandths of the font size} Nothing for what is drawn over the character
+     * before; a careful guess for a character that is not {@linkplain #isMeasured measured}.
+     *
+     * @param codePoint the character
+     * @param bold whether it is bold
+     */
+    public static int perMille(int codePoint, boolean bold) {
+        if (isMeasured(codePoint)) {
+            return bold ? BOLD[codePoint] : REGULAR[codePoint];
+        }
+        if (TerminalWidth.isDrawnOver(codePoint)) {
+            return 0;
+        }
+        if (codePoint >= FIRST_EMOJI && codePoint <= LAST_EMOJI) {
+            return EMOJI;
+        }
+        return WideCharacters.contains(codePoint) ? WIDE : GUESS;
+    }
+
+    /**
+     * {@return the room that a line of text needs, in whole pixels, rounded up}
+     *
+     * @param text the line
+     * @param fontSize in pixels
+     * @param bold whether it is bold
+     * @throws ArithmeticException if the text is wider than an {@code int} can say
+     */
+    public static int width(String text, int fontSize, boolean bold) {
+        long perMille = text.codePoints()
+                .mapToLong(codePoint -> perMille(codePoint, bold))
+                .sum();
+        return Math.toIntExact(Math.addExact(Math.multiplyExact(perMille, fontSize), 999) / 1000);
     }
 }

@@ -1,73 +1,143 @@
 package io.virtstack.diagram.layout;
 
-import com.google.common.base.CharMatcher;
-
 /**
- * Untrusted text as people see it, and nothing else.
+ * The safe, visible form of a text that comes from elsewhere, such as a name in an inventory. It is one line that shows all that
+ * it consists of, on any output; what it means to HTML, SVG or Mermaid is for those to escape.
  *
- * <p>Whatever makes something happen rather than being seen becomes U+FFFD: control characters (an escape would command a
- * terminal), changes of direction (a name would read as another), other format characters (two names that differ would look
- * alike), unpaired surrogates, private and unassigned characters (nobody knows what they look like). Runs of white space
- * become one space, as HTML has it. More than four marks on one character are left out: they would reach into other lines.
- * What is longer than 200 characters ends with an ellipsis.
+ * <ul>
+ *   <li>White space, line and paragraph separators, tabulators and the blank of Braille: each run becomes one space, none at
+ *       either end.
+ *   <li>Other control characters (ESC among them), everything that turns the direction of writing, other format characters, tags
+ *       among them, unpaired surrogates, private use, noncharacters, and what the Java runtime's Unicode does not assign: each
+ *       becomes U+FFFD, so that it is seen that there was something.
+ *   <li>What is invisible but usual in honest text is dropped: soft hyphens, joiners and non-joiners of zero width, marks of byte
+ *       order, variation selectors, fillers of Hangul.
+ *   <li>A character keeps three combining marks, more are dropped: piles of them leave their line. A mark that begins the text or
+ *       follows a space stands on a dotted circle, else it would be drawn over what is not its own.
+ *   <li>200 code points at most; longer texts end in "…", without a character that lost some of its marks.
+ *   <li>If nothing would be left of a text that is not blank, U+FFFD is.
+ * </ul>
+ *
+ * <p>The form of such a form is itself.
  */
 public final class PlainText {
     private static final int LONGEST = 200;
-    private static final int MOST_MARKS = 4;
+    private static final int MOST_MARKS = 3;
     private static final int REPLACEMENT = 0xFFFD;
-    private static final CharMatcher SPACE = CharMatcher.whitespace().or(CharMatcher.is('\u0085'));
+    private static final int DOTTED_CIRCLE = 0x25CC;
+    private static final int ELLIPSIS = 0x2026;
+    private static final int BLANK_OF_BRAILLE = 0x2800;
+
+    private final int[] shown = new int[LONGEST + 1];
+    private int length;
+    private int marks;
+    private boolean spaceDue;
+    private boolean dropped;
 
     private PlainText() {}
 
-    /** {@return the text to show} */
-    public static String of(String text) {
-        StringBuilder plain = new StringBuilder();
-        int shown = 0;
-        int marks = 0;
-        for (int i = 0; i < text.length() && shown <= LONGEST; ) {
-            int point = text.codePointAt(i);
-            i += Character.charCount(point);
-            if (point < Character.MIN_SUPPLEMENTARY_CODE_POINT && SPACE.matches((char) point)) {
-                if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
-                    plain.append(' ');
-                    shown++;
-                }
-                marks = 0;
-                continue;
-            }
-            boolean isMark = isMark(point);
-            marks = isMark ? marks + 1 : 0;
-            if (marks <= MOST_MARKS) {
-                // A mark on nothing would be on whatever is before the text.
-                boolean onNothing = isMark && (plain.length() == 0 || plain.charAt(plain.length() - 1) == ' ');
-                plain.appendCodePoint(isSeen(point) && !onNothing ? point : REPLACEMENT);
-                shown++;
-            }
+    /** {@return the safe, visible form of a text} */
+    public static String of(String name) {
+        PlainText text = new PlainText();
+        for (int at = 0; at < name.length() && text.length <= LONGEST; ) {
+            int codePoint = name.codePointAt(at);
+            text.take(codePoint);
+            at += Character.charCount(codePoint);
         }
-        return shortened(plain.toString().stripTrailing());
+        return text.end();
     }
 
-    private static String shortened(String plain) {
-        return plain.codePointCount(0, plain.length()) <= LONGEST
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    private void take(int codePoint) {
+        if (isSpace(codePoint)) {
+            spaceDue = length > 0;
+        } else if (isInvisible(codePoint)) {
+            dropped = true;
+        } else if (isMark(codePoint)) {
+            takeMark(codePoint);
+        } else {
+            marks = 0;
+            show(isUnsafe(codePoint) ? REPLACEMENT : codePoint);
+        }
     }
 
-    private static boolean isMark(int point) {
-        int type = Character.getType(point);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    private void takeMark(int codePoint) {
+        if (length == 0 || spaceDue) {
+            marks = 0;
+            show(DOTTED_CIRCLE);
+        }
+        if (marks < MOST_MARKS) {
+            marks++;
+            show(codePoint);
+        }
     }
 
-    private static boolean isSeen(int point) {
-        return switch (Character.getType(point)) {
+    private void show(int codePoint) {
+        if (spaceDue) {
+            spaceDue = false;
+            append(' ');
+        }
+        append(codePoint);
+    }
+
+    private void append(int codePoint) {
+        // One more than the longest is enough to know that there is more.
+        if (length <= LONGEST) {
+            shown[length++] = codePoint;
+        }
+    }
+
+    private String end() {
+        if (length > LONGEST) {
+            length = LONGEST - 1;
+            while (isMark(shown[length])) {
+                length--;
+            }
+            while (shown[length - 1] == ' ') {
+                length--;
+            }
+            shown[length++] = ELLIPSIS;
+        }
+        if (length == 0 && dropped) {
+            shown[length++] = REPLACEMENT;
+        }
+        return new String(shown, 0, length);
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isSpaceChar(codePoint)
+                || (codePoint >= '\t' && codePoint <= '\r')
+                || codePoint == 0x85
+                || codePoint == BLANK_OF_BRAILLE;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (codePoint) {
+            // Soft hyphen, grapheme joiner, zero width space, non-joiner and joiner, word joiner, byte order mark.
+            case 0xAD, 0x34F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> true;
+            // Fillers of Hangul, inherent vowels of Khmer.
+            case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x17B4, 0x17B5 -> true;
+            default ->
+                (codePoint >= 0x180B && codePoint <= 0x180F)
+                        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+        };
+    }
+
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isUnsafe(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
+                    Character.UNASSIGNED -> true;
+            default -> false;
         };
     }
 }

@@ -1,88 +1,70 @@
 package io.virtstack.diagram.layout;
 
 /**
- * How many columns of a terminal a text takes: none for marks on other characters, two for wide ones of East Asian scripts and
- * for emoji, one for the others.
+ * How many columns of a terminal a text takes.
+ *
+ * <p>Two for characters of East Asia and for emoji, none for what is drawn over the character before or not at all (combining
+ * and format characters, vowels and finals of Hangul in parts), one for all else. Terminals do not agree on emoji that a
+ * variation selector makes, nor on several joined into one: each character counts for itself here.
  */
 public final class TerminalWidth {
-    /** First and last code points of wide characters: East_Asian_Width W and F, and emoji shown as such, of Unicode 13. */
-    private static final int[] WIDE = {
-        0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
-        0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE,
-        0x26C4, 0x26C5, 0x26CE, 0x26CE, 0x26D4, 0x26D4, 0x26EA, 0x26EA, 0x26F2, 0x26F3, 0x26F5, 0x26F5, 0x26FA, 0x26FA,
-        0x26FD, 0x26FD, 0x2705, 0x2705, 0x270A, 0x270B, 0x2728, 0x2728, 0x274C, 0x274C, 0x274E, 0x274E, 0x2753, 0x2755,
-        0x2757, 0x2757, 0x2795, 0x2797, 0x27B0, 0x27B0, 0x27BF, 0x27BF, 0x2B1B, 0x2B1C, 0x2B50, 0x2B50, 0x2B55, 0x2B55,
-        0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3,
-        0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F, 0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x18CFF, 0x18D00,
-        0x18D08, 0x1B000, 0x1B2FF, 0x1F004, 0x1F004, 0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F200,
-        0x1F320, 0x1F32D, 0x1F335, 0x1F337, 0x1F37C, 0x1F37E, 0x1F393, 0x1F3A0, 0x1F3CA, 0x1F3CF, 0x1F3D3, 0x1F3E0,
-        0x1F3F0, 0x1F3F4, 0x1F3F4, 0x1F3F8, 0x1F43E, 0x1F440, 0x1F440, 0x1F442, 0x1F4FC, 0x1F4FF, 0x1F53D, 0x1F54B,
-        0x1F54E, 0x1F550, 0x1F567, 0x1F57A, 0x1F57A, 0x1F595, 0x1F596, 0x1F5A4, 0x1F5A4, 0x1F5FB, 0x1F64F, 0x1F680,
-        0x1F6C5, 0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2, 0x1F6D5, 0x1F6D7, 0x1F6EB, 0x1F6EC, 0x1F6F4, 0x1F6FC, 0x1F7E0,
-        0x1F7EB, 0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD
-    };
+    private static final String ELLIPSIS = "…";
 
     private TerminalWidth() {}
 
-    /** {@return the columns of a text} */
+    /** {@return the columns that the text takes} */
     public static int of(String text) {
         return text.codePoints().map(TerminalWidth::of).sum();
     }
 
-    /** {@return the columns of a character} */
+    /** {@return the columns that a character takes: 0, 1 or 2} */
     public static int of(int codePoint) {
-        if (codePoint < 0x300) {
-            return 1;
-        }
-        int type = Character.getType(codePoint);
-        boolean isMark = type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.FORMAT
-                || isMedialOrFinalJamo(codePoint);
-        if (isMark) {
+        if (isDrawnOver(codePoint)) {
             return 0;
         }
-        return isWide(codePoint) ? 2 : 1;
+        return WideCharacters.contains(codePoint) ? 2 : 1;
     }
 
-    /** Parts of a Korean syllable that a first part, which is wide, has room for. */
-    private static boolean isMedialOrFinalJamo(int codePoint) {
-        return codePoint >= 0x1160 && codePoint <= 0x11FF;
-    }
-
-    private static boolean isWide(int codePoint) {
-        int low = 0;
-        int high = WIDE.length / 2 - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (codePoint < WIDE[2 * middle]) {
-                high = middle - 1;
-            } else if (codePoint > WIDE[2 * middle + 1]) {
-                low = middle + 1;
-            } else {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@return the text if it fits, else as much of its beginning as fits with an ellipsis; marks stay with what they mark} */
+    /**
+     * {@return the text, or as much of its beginning as fits, followed by "…"} It takes no more columns than asked for, and a
+     * character is never parted from its second half or from what combines with it.
+     *
+     * @param text any text
+     * @param columns how many columns there are; with none, nothing is left
+     */
     public static String truncate(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }
-        if (columns < 1) {
+        if (columns <= 0) {
             return "";
         }
-        StringBuilder shorter = new StringBuilder();
-        int used = 1;
-        for (int point : text.codePoints().toArray()) {
-            used += of(point);
-            if (used > columns) {
+        int taken = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            taken += of(codePoint);
+            if (taken > columns - 1) {
                 break;
             }
-            shorter.appendCodePoint(point);
+            end += Character.charCount(codePoint);
         }
-        return shorter.toString().stripTrailing() + "…";
+        return text.substring(0, end) + ELLIPSIS;
+    }
+
+    /** Whether a character takes no room of its own, in any font and on any terminal. */
+    static boolean isDrawnOver(int codePoint) {
+        if (isPartOfHangul(codePoint)) {
+            return true;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is a vowel or final that joins the initial before it. */
+    private static boolean isPartOfHangul(int codePoint) {
+        return (codePoint >= 0x1160 && codePoint <= 0x11FF) || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF);
     }
 }
