@@ -2,11 +2,13 @@ package io.virtstack.diagram;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.AggregationEngine;
+import io.virtstack.comparison.Comparison;
 import io.virtstack.diagram.block.FleetBlocks;
 import io.virtstack.diagram.block.StackBlocks;
 import io.virtstack.diagram.layout.Cells;
 import io.virtstack.diagram.layout.Pixels;
 import io.virtstack.diagram.picture.ComparisonPicture;
+import io.virtstack.diagram.picture.DiskByKindPicture;
 import io.virtstack.diagram.picture.Picture;
 import io.virtstack.diagram.picture.StackPicture;
 import io.virtstack.diagram.picture.Totals;
@@ -94,6 +96,20 @@ public final class Diagram {
     public static Diagram compare(Hardware before, Hardware after) {
         return new Diagram(
                 new ComparisonPicture(before, after, AggregationEngine.create().compare(before, after)));
+    }
+
+    /**
+     * {@return a picture of the disk before and after a change: a pair of bars for all of it, and one for each kind of layer that
+     * takes any, with their figures and the difference}
+     *
+     * <p>All bars are to one scale. Where figures are unknown, a bar shows what is known and goes on as "+ ?", its figure reads
+     * "≥" with the number of unknown figures, and the difference is unknown. Sides of one name are told apart as before and after.
+     *
+     * @param comparison of two stacks or fleets
+     * @throws io.virtstack.quantity.OverflowException if a difference does not fit a {@code long}
+     */
+    public static Diagram diskByKind(Comparison comparison) {
+        return new Diagram(new DiskByKindPicture(comparison));
     }
 
     /**

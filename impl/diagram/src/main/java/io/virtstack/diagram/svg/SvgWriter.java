@@ -69,10 +69,11 @@ public final class SvgWriter {
         svg.append("\">\n<title>").append(description).append("</title>\n<rect class=\"vs-");
         svg.append(block.kind().styleName()).append('"');
         Area area = block.area();
+        int inset = block.kind().isBar() ? 0 : INSET;
         area(new Area(
-                area.x() + INSET,
+                area.x() + inset,
                 area.y() + INSET,
-                Math.max(1, area.width() - 2 * INSET),
+                Math.max(1, area.width() - 2 * inset),
                 Math.max(1, area.height() - 2 * INSET)));
         svg.append(" rx=\"").append(CORNER).append("\"/>\n");
         block.texts().forEach(this::text);
