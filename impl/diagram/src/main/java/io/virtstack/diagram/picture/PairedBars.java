@@ -59,7 +59,13 @@ final class PairedBars {
         int difference = metrics.width(pair.difference(), TextStyle.FIGURE);
         scene.text(0, y, width - difference - metrics.space(), pair.label(), TextStyle.NAME);
         int label = metrics.width(pair.label(), TextStyle.NAME);
-        scene.text(label + metrics.space(), y, width - label - metrics.space(), pair.difference(), TextStyle.FIGURE);
+        int baseline = metrics.lineHeight(TextStyle.NAME) - metrics.lineHeight(TextStyle.FIGURE);
+        scene.text(
+                label + metrics.space(),
+                y + baseline,
+                width - label - metrics.space(),
+                pair.difference(),
+                TextStyle.FIGURE);
         addBar(BlockKind.BEFORE, pair.label() + " before", pair.before());
         addBar(BlockKind.AFTER, pair.label() + " after", pair.after());
     }
@@ -71,6 +77,11 @@ final class PairedBars {
         BigInteger end = zero.add(BigInteger.valueOf(total.amount()));
         int from = scale.at(zero.min(end));
         int to = scale.at(zero.max(end));
+        if (from == to && total.amount() != 0) {
+            // Little is not nothing.
+            to = Math.min(to + 1, scale.length());
+            from = to - 1;
+        }
         if (to > from) {
             scene.block(new PlacedBlock(
                     new Area(from, y, to - from, height), kind, label + ": " + total, ImmutableList.of()));

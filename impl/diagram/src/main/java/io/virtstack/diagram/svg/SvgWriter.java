@@ -75,7 +75,7 @@ public final class SvgWriter {
                 area.y() + INSET,
                 Math.max(1, area.width() - 2 * inset),
                 Math.max(1, area.height() - 2 * INSET)));
-        svg.append(" rx=\"").append(CORNER).append("\"/>\n");
+        svg.append(" rx=\"").append(block.kind().isBar() ? 0 : CORNER).append("\"/>\n");
         block.texts().forEach(this::text);
         svg.append("</g>\n");
     }
