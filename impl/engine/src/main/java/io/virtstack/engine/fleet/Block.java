@@ -28,11 +28,15 @@ final class Block {
      * @param names of all rows
      */
     Block(Table[] tables, Starts[] starts, int[] images, Names names) {
+        this(tables, starts, images, names, tables[Part.HARDWARE.index()].column(Field.COPIES));
+    }
+
+    private Block(Table[] tables, Starts[] starts, int[] images, Names names, LongColumn copies) {
         this.tables = tables;
         this.starts = starts;
         this.images = images;
         this.names = names;
-        this.copies = tables[Part.HARDWARE.index()].column(Field.COPIES);
+        this.copies = copies;
     }
 
     int hosts() {
@@ -49,6 +53,11 @@ final class Block {
 
     long copies(int host) {
         return copies.get(host);
+    }
+
+    /** {@return the same block with one machine of each} */
+    Block withoutCopies() {
+        return copiesAreAlwaysOne() ? this : new Block(tables, starts, images, names, LongColumn.always(1));
     }
 
     boolean copiesAreAlwaysOne() {
