@@ -41,7 +41,7 @@ final class ImageBlocks {
     }
 
     private ImmutableList<Block> blocks(int columns) {
-        StoredLayer store = new StoredLayer();
+        StoredLayer store = StoredLayer.ground();
         Columns left = new Columns(columns, containers.size());
         Summary rest = new Summary(daemons, true);
         for (Binaries image : containers.keySet()) {

@@ -55,6 +55,16 @@ public enum Pixels implements Metrics {
     }
 
     @Override
+    public int space() {
+        return 8;
+    }
+
+    @Override
+    public int visible() {
+        return 8;
+    }
+
+    @Override
     public int narrowest() {
         return 100;
     }

@@ -5,6 +5,8 @@ import io.virtstack.diagram.layout.PlacedBlock;
 import io.virtstack.diagram.layout.PlacedText;
 import io.virtstack.diagram.layout.Scene;
 import io.virtstack.diagram.layout.TerminalWidth;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** A scene in the cells of a terminal, its edges drawn with box-drawing characters or, where there are none, in ASCII. */
 public final class TextCanvas {
@@ -50,6 +52,12 @@ public final class TextCanvas {
 
     private void block(PlacedBlock block) {
         Area area = block.area();
+        Optional<Shade> shade = Shade.of(block.kind());
+        if (shade.isPresent()) {
+            fill(area, ascii ? shade.get().ascii() : shade.get().block());
+            block.texts().forEach(this::text);
+            return;
+        }
         for (int x = area.x(); x < area.right(); x++) {
             edges[area.y()][x] |= RIGHT;
             edges[area.y()][x + 1] |= LEFT;
@@ -63,6 +71,12 @@ public final class TextCanvas {
             edges[y + 1][area.right()] |= UP;
         }
         block.texts().forEach(this::text);
+    }
+
+    private void fill(Area area, String character) {
+        for (int y = area.y(); y < area.bottom(); y++) {
+            Arrays.fill(texts[y], area.x(), area.right(), character);
+        }
     }
 
     private void text(PlacedText text) {
