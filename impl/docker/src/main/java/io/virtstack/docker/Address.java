@@ -53,6 +53,11 @@ record Address(URI uri) {
         return uri.getScheme().equals("unix");
     }
 
+    /** {@return whether no network is between, so that there is no TLS} */
+    boolean isLocal() {
+        return !uri.getScheme().equals("tcp");
+    }
+
     @Override
     public String toString() {
         return uri.toString();

@@ -45,7 +45,7 @@ final class Connection implements AutoCloseable {
     Connection(Address address, DockerOptions options) {
         this.address = address;
         this.options = options;
-        this.tls = options.certificates().map(Certificates::context);
+        this.tls = options.certificates().filter(folder -> !address.isLocal()).map(Certificates::context);
     }
 
     Address address() {
