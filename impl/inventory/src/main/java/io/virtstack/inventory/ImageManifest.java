@@ -51,7 +51,7 @@ record ImageManifest(
                 json.find("layers").isPresent() || json.find("config").isPresent();
         if (listsManifests && listsLayers) {
             throw json.refuse(
-                    InventoryRule.JSON_FORM,
+                    InventoryRule.DOCUMENT_FORM,
                     "both 'manifests' and 'config' or 'layers'",
                     "a document is an index or a manifest: do not trust this file, save the image again");
         }

@@ -103,7 +103,8 @@ record Json(JsonNode node, String place, Reading reading) {
     }
 
     InventoryException missing(String key) {
-        return refuse(InventoryRule.JSON_FORM, "no member '" + key + "'", "save the image again with a current tool");
+        return refuse(
+                InventoryRule.DOCUMENT_FORM, "no member '" + key + "'", "save the image again with a current tool");
     }
 
     /** {@return the text of the member of this name, empty if it is absent} */
@@ -163,7 +164,7 @@ record Json(JsonNode node, String place, Reading reading) {
 
     private InventoryException wrongType(String expected) {
         String found = node.isValueNode() ? node.toString() : "an " + node.getNodeType();
-        return refuse(InventoryRule.JSON_FORM, found + " instead of " + expected, "save the image again");
+        return refuse(InventoryRule.DOCUMENT_FORM, found + " instead of " + expected, "save the image again");
     }
 
     private Json at(String key, JsonNode member) {

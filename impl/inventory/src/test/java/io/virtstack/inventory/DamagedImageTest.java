@@ -229,7 +229,7 @@ class DamagedImageTest {
         expect(fixture, InventoryRule.MEDIA_TYPE, fixture.pathOf(digestIn(index)) + "#/mediaType");
         String both = fixture.blob(bytes("{'manifests':[],'layers':[]}"), ImageFixture.OCI_MANIFEST);
         fixture.index(both);
-        expect(fixture, InventoryRule.JSON_FORM, fixture.pathOf(digestIn(both)) + "#");
+        expect(fixture, InventoryRule.DOCUMENT_FORM, fixture.pathOf(digestIn(both)) + "#");
     }
 
     @Test

@@ -39,9 +39,9 @@ class JsonTest {
                         "list", () -> json.get("list").elements(),
                         "object", () -> json.get("object").object())
                 .entrySet()) {
-            expect(wrong.getValue(), InventoryRule.JSON_FORM, "d.json#/" + wrong.getKey());
+            expect(wrong.getValue(), InventoryRule.DOCUMENT_FORM, "d.json#/" + wrong.getKey());
         }
-        expect(() -> json.get("absent"), InventoryRule.JSON_FORM, "d.json#");
+        expect(() -> json.get("absent"), InventoryRule.DOCUMENT_FORM, "d.json#");
     }
 
     @Test

@@ -65,7 +65,7 @@ class PublicApiTest {
     void messagesNeitherFloodNorForgeLogs() {
         Reading reading = new Reading(Path.of("x"), ReadLimits.defaults());
         InventoryException refusal =
-                reading.refuse("a\nb", InventoryRule.JSON_FORM, "line\r\n" + "x".repeat(100_000), "repair it");
+                reading.refuse("a\nb", InventoryRule.DOCUMENT_FORM, "line\r\n" + "x".repeat(100_000), "repair it");
         assertThat(refusal.getMessage())
                 .hasSizeLessThan(400)
                 .doesNotContain("\n", "\r")
