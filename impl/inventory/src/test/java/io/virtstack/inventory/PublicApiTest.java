@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.virtstack.inventory.ReadLimits.Limit;
+import io.virtstack.inventory.source.Reading;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
