@@ -11,6 +11,10 @@ import java.util.Optional;
 final class BlockDevice {
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
+    private static final String ELSEWHERE = "(?:zram|ram|loop|nbd|rbd|fd|sr)\\d+";
+    /** What bcache, ZFS and DRBD make of other disks, and the boot areas of an eMMC. */
+    private static final String PART_OF_OTHERS = "(?:bcache|zd|drbd)\\d+|mmcblk\\d+(?:boot|gp)\\d+";
+
     private final Node row;
     private final String name;
 
@@ -36,8 +40,13 @@ final class BlockDevice {
         if (!row.find("type").map(Node::text).filter("disk"::equals).isPresent()) {
             return false;
         }
-        if (name.matches("(?:zram|ram|loop|nbd|fd|sr)\\d+")) {
+        if (name.matches(ELSEWHERE)
+                || row.find("tran").map(Node::text).filter("iscsi"::equals).isPresent()) {
             note("a device in memory, on a network or for removable media; left out");
+            return false;
+        }
+        if (name.matches(PART_OF_OTHERS)) {
+            note("on other disks, or part of one; left out");
             return false;
         }
         if (row.find("rm").filter(Flag::isSet).isPresent()
