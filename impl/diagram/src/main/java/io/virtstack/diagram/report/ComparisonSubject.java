@@ -39,7 +39,8 @@ public final class ComparisonSubject extends Subject {
             Hardware machineAfter = after.machines().get(0);
             Comparison comparison = AggregationEngine.create().compare(machineBefore, machineAfter);
             sections.add(Section.of("What changes", changes.figures(), Applications.of(comparison)));
-            sections.add(Section.of("Layers", Pictures.ofComparison(machineBefore, machineAfter)));
+            sections.add(Section.of(
+                    "Layers", Pictures.ofComparison(machineBefore, machineAfter), Pictures.ofDisk(comparison)));
         } else {
             sections.add(Section.of("What changes", changes.figures()));
         }

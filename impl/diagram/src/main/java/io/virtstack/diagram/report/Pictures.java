@@ -1,6 +1,7 @@
 package io.virtstack.diagram.report;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.comparison.Comparison;
 import io.virtstack.diagram.Diagram;
 import io.virtstack.diagram.block.StackBlocks;
 import io.virtstack.diagram.layout.Pixels;
@@ -29,5 +30,16 @@ final class Pictures {
 
     static Drawing ofComparison(Hardware before, Hardware after) {
         return new Drawing("Before and after", Diagram.compare(before, after).svg());
+    }
+
+    static Drawing ofDisk(Comparison comparison) {
+        return new Drawing(
+                "Disk by kind of layer", Diagram.diskByKind(comparison).svg());
+    }
+
+    static Drawing ofImageLayers(Hardware machine) {
+        return new Drawing(
+                "Image layers on " + machine.name() + ", as they are stored",
+                Diagram.imageLayers(machine).svg());
     }
 }

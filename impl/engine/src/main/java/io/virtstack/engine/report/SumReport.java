@@ -63,17 +63,15 @@ final class SumReport<Q> {
     private <K extends Comparable<K>> Breakdown<K, Q> by(IntFunction<K> groupOfLine) {
         // All gaps of a group at once: a total puts its gaps in order each time it is made.
         ListMultimap<K, Gap> gaps = ArrayListMultimap.create();
-        Map<K, Long> sums = new TreeMap<>(LineSums.by(groupOfLine, ledger));
         for (int line = 0; line < ledger.size(); line++) {
             if (ledger.unknown(line)) {
-                K group = groupOfLine.apply(line);
-                gaps.put(group, gap(line));
-                sums.putIfAbsent(group, 0L);
+                gaps.put(groupOfLine.apply(line), gap(line));
             }
         }
         ImmutableMap.Builder<K, Total<Q>> totals = ImmutableMap.builder();
-        sums.forEach((group, sum) ->
-                totals.put(group, new Total<>(figure, sum, ImmutableList.copyOf(gaps.get(group)))));
+        LineSums.by(groupOfLine, ledger)
+                .forEach((group, sum) ->
+                        totals.put(group, new Total<>(figure, sum, ImmutableList.copyOf(gaps.get(group)))));
         return new Breakdown<>(figure, totals.buildOrThrow(), Total.zero(figure));
     }
 
