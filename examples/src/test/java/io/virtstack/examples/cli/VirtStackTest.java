@@ -65,7 +65,9 @@ class VirtStackTest {
                 "docker-desktop ",
                 "fit ",
                 "fleet ",
-                "inventory "
+                "inventory ",
+                "diagram ",
+                "report "
             })
     void helpsWithEveryCommandAndItsExitCodes(String command) {
         Outcome outcome = Outcome.of((command + "--help").split(" "));
@@ -78,7 +80,7 @@ class VirtStackTest {
     @Test
     void listsItsCommands() {
         assertThat(Outcome.of("--help").out())
-                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit", "fleet", "inventory");
+                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit", "fleet", "inventory", "diagram", "report");
     }
 
     @Test
