@@ -133,7 +133,7 @@ class ReportTest {
                     .isEqualTo(image.shared().map(DataSize::toString).orElse("unknown"));
             assertThat(page.cell("Images", image.name(), "containers")).isEqualTo("" + image.containers());
         }
-        assertThat(page.cell("What nobody stated", "rack-1/debian/docker/blog", "makes a lower bound of"))
+        assertThat(page.cell("What nobody stated", "rack-1/debian/docker", "makes a lower bound of"))
                 .contains("disk");
         assertThat(page.document().select("details > summary").eachText())
                 .contains("disk: " + aggregation.footprint().disk());
@@ -254,7 +254,10 @@ class ReportTest {
         for (Report report : reports().values()) {
             ParsedReport page = ParsedReport.of(report);
             List<String> expected = new ArrayList<>();
-            page.document().select("style, script").forEach(element -> expected.add(hash(element.data())));
+            page.document()
+                    .select("style, script")
+                    .forEach(element -> expected.add(
+                            hash(element.data().isEmpty() ? element.wholeText() : element.data())));
             String policy = page.document()
                     .select("meta[http-equiv=Content-Security-Policy]")
                     .attr("content");
@@ -262,7 +265,7 @@ class ReportTest {
             assertThat(policy)
                     .startsWith("default-src 'none'; style-src 'sha256-")
                     .doesNotContain("unsafe", "http");
-            assertThat(policy).contains(expected);
+            assertThat(List.of(policy.split("[ ;]+"))).containsAll(expected);
             assertThat(page.document().select("script")).hasSize(1);
             assertThat(page.document().head().children().eachAttr("http-equiv")).hasSize(1);
         }

@@ -23,11 +23,11 @@ final class Breakdowns {
         Aggregation aggregation = answers.aggregation();
         ImmutableList.Builder<Content> tables = ImmutableList.builder();
         tables.add(KindTable.of(answers));
-        tables.add(table("By machine", "machine", breakdowns(answers, BY_HOST, aggregation::byHost)));
+        tables.add(table("By machine", "machine", answers, breakdowns(answers, BY_HOST, aggregation::byHost)));
         ImmutableList<Breakdown<LayerPath, ?>> byApplication =
                 breakdowns(answers, BY_APPLICATION, aggregation::byApplication);
         if (!byApplication.isEmpty()) {
-            tables.add(table("By application, all copies of one together", "application", byApplication));
+            tables.add(table("By application, all copies of one together", "application", answers, byApplication));
             tables.add(new Paragraph("What several applications use is split equally between them, to the last unit."
                     + " What no application uses is unattributed."));
         }
@@ -41,7 +41,7 @@ final class Breakdowns {
         return answers.sums(figures).stream().map(breakdown).collect(ImmutableList.toImmutableList());
     }
 
-    private static Table table(String caption, String what, ImmutableList<Breakdown<LayerPath, ?>> breakdowns) {
-        return new RankedTable<>(caption, what, breakdowns).table(Names::of, Comparator.naturalOrder());
+    private static Table table(String caption, String what, Answers answers, ImmutableList<Breakdown<LayerPath, ?>> breakdowns) {
+        return new RankedTable<>(caption, what, answers, breakdowns).table(Names::of, Comparator.naturalOrder());
     }
 }

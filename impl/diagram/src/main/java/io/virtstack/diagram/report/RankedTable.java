@@ -3,10 +3,14 @@ package io.virtstack.diagram.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.footprint.Breakdown;
+import io.virtstack.footprint.Figure;
+import io.virtstack.footprint.Gap;
 import io.virtstack.footprint.Total;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,15 +21,18 @@ final class RankedTable<K> {
 
     private final String caption;
     private final String what;
+    private final Answers answers;
     private final ImmutableList<Breakdown<K, ?>> breakdowns;
 
     /**
      * @param what what a row is about
+     * @param answers the totals that are broken down
      * @param breakdowns of several figures by the same
      */
-    RankedTable(String caption, String what, ImmutableList<Breakdown<K, ?>> breakdowns) {
+    RankedTable(String caption, String what, Answers answers, ImmutableList<Breakdown<K, ?>> breakdowns) {
         this.caption = caption;
         this.what = what;
+        this.answers = answers;
         this.breakdowns = breakdowns;
     }
 
@@ -45,7 +52,11 @@ final class RankedTable<K> {
         if (breakdowns.stream().anyMatch(breakdown -> Answers.isSomething(breakdown.unattributed()))) {
             table.foot(row("unattributed", Breakdown::unattributed));
         }
-        return table.foot(row("all", Breakdown::total)).build();
+        return table.foot(row("all", breakdown -> all(breakdown.figure()))).build();
+    }
+
+    private <Q> Total<Q> all(Figure<Q> figure) {
+        return answers.find(figure).orElseThrow();
     }
 
     private List<K> keys(Comparator<? super K> order) {
@@ -60,10 +71,19 @@ final class RankedTable<K> {
         return keys.stream().sorted(ranking.thenComparing(order)).toList();
     }
 
+    /** Rows that share something have the same gap: it is one unknown figure all the same. */
     private static <K, Q> Total<Q> together(Breakdown<K, Q> breakdown, Set<K> keys) {
         ImmutableMap.Builder<K, Total<Q>> rows = ImmutableMap.builder();
-        keys.forEach(key -> rows.put(key, breakdown.row(key)));
-        return new Breakdown<>(breakdown.figure(), rows.buildOrThrow(), Total.zero(breakdown.figure())).total();
+        Map<Gap, Gap> gaps = new LinkedHashMap<>();
+        for (K key : keys) {
+            Total<Q> row = breakdown.row(key);
+            rows.put(key, new Total<>(row.figure(), row.amount(), ImmutableList.of()));
+            row.gaps().forEach(gap -> gaps.merge(
+                    new Gap(gap.path(), gap.what(), 0), gap, (one, other) -> one.count() < other.count() ? other : one));
+        }
+        Figure.Sum<Q> figure = breakdown.figure();
+        Total<Q> sum = new Breakdown<>(figure, rows.buildOrThrow(), Total.zero(figure)).total();
+        return new Total<>(figure, sum.amount(), ImmutableList.copyOf(gaps.values()));
     }
 
     private ImmutableList<Cell> row(String title, Function<Breakdown<K, ?>, Total<?>> total) {

@@ -1,14 +1,11 @@
 package io.virtstack.diagram.report;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableList;
 import io.virtstack.fleet.Fleet;
 import io.virtstack.fleet.Grouping;
 import io.virtstack.fleet.Ranked;
 import io.virtstack.footprint.Figure;
-import io.virtstack.footprint.Gap;
 import io.virtstack.footprint.Total;
-import io.virtstack.layer.LayerPath;
 import java.math.BigInteger;
 
 /** Who has most of a sum in a fleet; all others are one row, so that the rows add up to the total. */
@@ -22,16 +19,13 @@ final class TopTable {
                 .numbers(figure.label());
         Total<Q> all = fleet.total(figure);
         Total<Q> unattributed = grouping == Grouping.HOST ? Total.zero(figure) : fleet.attribute(figure, share -> {});
-        BigInteger amount = BigInteger.valueOf(all.amount()).subtract(BigInteger.valueOf(unattributed.amount()));
-        long gaps = all.gapCount() - unattributed.gapCount();
+        BigInteger others = BigInteger.valueOf(all.amount()).subtract(BigInteger.valueOf(unattributed.amount()));
         for (Ranked<Q> row : fleet.top(RankedTable.MOST_ROWS, grouping, figure)) {
             table.row(Cell.of(row.name()), Cell.of(row.total()));
-            amount = amount.subtract(BigInteger.valueOf(row.total().amount()));
-            gaps -= row.total().gapCount();
+            others = others.subtract(BigInteger.valueOf(row.total().amount()));
         }
-        Total<Q> others = new Total<>(figure, amount.longValueExact(), gaps(fleet, gaps));
-        if (Answers.isSomething(others)) {
-            table.foot(Cell.of("all others"), Cell.of(others));
+        if (others.signum() != 0) {
+            table.foot(Cell.of("all others"), others(figure, others, all.isExact()));
         }
         if (Answers.isSomething(unattributed)) {
             table.foot(Cell.of("unattributed"), Cell.of(unattributed));
@@ -39,9 +33,9 @@ final class TopTable {
         return table.foot(Cell.of("all"), Cell.of(all)).build();
     }
 
-    private static ImmutableList<Gap> gaps(Fleet fleet, long count) {
-        return count == 0
-                ? ImmutableList.of()
-                : ImmutableList.of(new Gap(LayerPath.of(fleet.name()), "figures of all others", count));
+    /** What is unknown may be in several rows at once, so that it cannot be told how much of it is in the others. */
+    private static Cell others(Figure<?> figure, BigInteger amount, boolean isExact) {
+        Cell known = Cell.of(figure, amount);
+        return isExact ? known : new Cell("≥ " + known.text(), known.order(), known.rounded());
     }
 }
