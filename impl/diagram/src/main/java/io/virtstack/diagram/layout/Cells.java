@@ -47,7 +47,7 @@ public enum Cells implements Metrics {
 
     @Override
     public int visible() {
-        return 3;
+        return 5;
     }
 
     @Override
