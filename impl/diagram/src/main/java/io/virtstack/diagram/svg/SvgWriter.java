@@ -24,8 +24,8 @@ public final class SvgWriter {
 
     private SvgWriter() {}
 
-    /** As wide as one another, so that what fits in one fits in the other; the first is on most desktops, the second on most Linux. */
-    static final ImmutableList<String> FONTS = ImmutableList.of("Verdana", "DejaVu Sans");
+    /** As wide as one another, so that what fits in one fits in the other; the first is on most Linux, the second on most desktops. */
+    static final ImmutableList<String> FONTS = ImmutableList.of("DejaVu Sans", "Verdana");
 
     private static final String OTHER_FONT = "sans-serif";
 

@@ -18,6 +18,10 @@ public final class TextCanvas {
     private static final String BOXES = " ╵╷│╴┘┐┤╶└┌├─┴┬┼";
 
     private static final String ASCII_BOXES = " |||-+++-+++-+++";
+    /** Both as wide as one another. */
+    private static final String AT_LEAST = "≥ ";
+
+    private static final String ASCII_AT_LEAST = ">=";
     private static final String SPECIAL = "×·≥–−…→";
     private static final String ASCII_SPECIAL = "x.>--~>";
     /** In the second cell of a wide character. */
@@ -78,7 +82,8 @@ public final class TextCanvas {
     private void text(PlacedText text) {
         String[] row = texts[text.area().y()];
         int x = text.area().x();
-        int[] points = text.text().codePoints().toArray();
+        String shown = ascii ? text.text().replace(AT_LEAST, ASCII_AT_LEAST) : text.text();
+        int[] points = shown.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
             String character = Character.toString(points[i]);
             int width = TerminalWidth.of(character);
