@@ -46,6 +46,11 @@ public enum Cells implements Metrics {
     }
 
     @Override
+    public int between() {
+        return 1;
+    }
+
+    @Override
     public int visible() {
         return 5;
     }
