@@ -1,5 +1,6 @@
 package io.virtstack.diagram.picture;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.capacity.AdmissionRule;
@@ -54,7 +55,7 @@ public final class UtilisationPicture implements Picture {
         long all = Exact.add(count(group -> true), withoutCapacity, "number of machines");
         figures.add(inFull(all) + (all == 1 ? " machine" : " machines"));
         figures.add("by the share of their most used resource");
-        figures.add(rule);
+        figures.addAll(Splitter.on("; ").splitToList(rule));
         return figures.build();
     }
 
@@ -70,7 +71,9 @@ public final class UtilisationPicture implements Picture {
             scene.lines(0, width, key());
         }
         scene.space(metrics.gap() / 2);
-        table().place(scene, metrics, width);
+        bands().place(scene, metrics, width);
+        scene.space(metrics.gap() / 2);
+        resources().place(scene, metrics, width);
         return scene.build(title, String.join(", ", figures()) + "; " + sentence());
     }
 
@@ -82,41 +85,41 @@ public final class UtilisationPicture implements Picture {
                 .map(resource -> HeatCell.letter(resource) + " " + HeatCell.name(resource))
                 .collect(Collectors.joining(", "));
         ImmutableList.Builder<String> key = ImmutableList.builder();
-        key.add(most == 1 ? "each cell is 1 machine" : "each cell is " + number + " machines");
-        key.add(most == 1 ? "its most used resource, in %" : "the most used resource of the most used of them, in %");
+        key.add(number + (most == 1 ? " machine" : " machines") + " a cell");
+        key.add("highest share of them in %");
+        key.add("of the most used resource");
         key.add(letters);
-        if (cells.stream().anyMatch(cell -> !cell.isExact())) {
-            key.add("? may be more, for something is unknown");
+        if (groups.stream().anyMatch(group -> !group.isExact())) {
+            key.add("? and ≥: or more");
+            key.add("something is unknown");
         }
         return key.build();
     }
 
-    private CountTable table() {
+    private CountTable bands() {
         CountTable table = new CountTable();
-        table.add("share", "machines", "at least");
+        table.add("share", "machines", "≥");
         for (Band band : Band.values()) {
-            add(table, band.kind(), group -> Band.of(group.thousandths()) == band);
+            table.add(band.kind(), counts(group -> Band.of(group.thousandths()) == band));
         }
-        table.add(BlockKind.UNKNOWN, inFull(withoutCapacity));
-        table.add("");
-        table.add("most used");
-        for (Resource resource : Resource.values()) {
-            add(table, HeatCell.name(resource), group -> group.binding().equals(ImmutableSet.of(resource)));
-        }
-        add(table, "several", group -> group.binding().size() > 1);
+        table.add(BlockKind.UNKNOWN.label(), inFull(withoutCapacity));
         return table;
     }
 
-    private void add(CountTable table, BlockKind swatch, Predicate<Group> counted) {
-        table.add(swatch, inFull(count(counted.and(Group::isExact))), atLeast(counted));
+    private CountTable resources() {
+        CountTable table = new CountTable();
+        table.add("most used", "machines", "≥");
+        for (Resource resource : Resource.values()) {
+            table.add(HeatCell.name(resource), counts(group -> group.binding().equals(ImmutableSet.of(resource))));
+        }
+        table.add("several", counts(group -> group.binding().size() > 1));
+        return table;
     }
 
-    private void add(CountTable table, String label, Predicate<Group> counted) {
-        table.add(label, inFull(count(counted.and(Group::isExact))), atLeast(counted));
-    }
-
-    private String atLeast(Predicate<Group> counted) {
-        return inFull(count(counted.and(group -> !group.isExact())));
+    private String[] counts(Predicate<Group> counted) {
+        return new String[] {
+            inFull(count(counted.and(Group::isExact))), inFull(count(counted.and(group -> !group.isExact())))
+        };
     }
 
     private long exactly(Band band) {
