@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Capacity;
 import io.virtstack.capacity.Placement;
+import io.virtstack.capacity.Utilisation;
 import io.virtstack.comparison.Comparison;
 import io.virtstack.fleet.Fleet;
 import io.virtstack.fleet.LiveFleet;
@@ -79,6 +80,19 @@ public interface AggregationEngine {
      * @throws io.virtstack.quantity.OverflowException if a figure does not fit a {@code long}
      */
     ImmutableList<Violation> check(Hardware machine, AdmissionRule rule);
+
+    /**
+     * {@return how much of a machine is used, held against what a rule admits}
+     *
+     * <p>It says the same as {@link #check} does of the machine itself: a resource is exceeded exactly when its capacity rule is
+     * violated.
+     *
+     * @param machine a stack
+     * @param rule which figures count, and how much of a capacity they may take
+     * @throws io.virtstack.quantity.OverflowException if a figure does not fit a {@code long}
+     * @throws io.virtstack.violation.InvalidModelException if a store holds something of two sizes
+     */
+    Utilisation utilisation(Hardware machine, AdmissionRule rule);
 
     /**
      * {@return how many more copies fit on a machine}

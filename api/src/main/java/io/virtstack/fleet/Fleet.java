@@ -3,6 +3,7 @@ package io.virtstack.fleet;
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Utilisation;
 import io.virtstack.comparison.Comparison;
 import io.virtstack.footprint.Breakdown;
 import io.virtstack.footprint.Category;
@@ -13,6 +14,7 @@ import io.virtstack.layer.Binaries;
 import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -119,6 +121,14 @@ public interface Fleet {
      * @throws io.virtstack.quantity.OverflowException if the number does not fit a {@code long}
      */
     FleetCapacity capacity(GuestOS guest, AdmissionRule rule);
+
+    /**
+     * Tells how much of each machine is used, as {@link io.virtstack.AggregationEngine#utilisation} does of one.
+     *
+     * @param rule which figures count, and how much of a capacity they may take
+     * @param receiver is told the utilisation of a machine, and how many machines are like it, in the thread that asks
+     */
+    void utilisation(AdmissionRule rule, ObjLongConsumer<? super Utilisation> receiver);
 
     /**
      * {@return the same fleet, whose answers report how far they are and can be cancelled}

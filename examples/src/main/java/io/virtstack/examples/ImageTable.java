@@ -2,6 +2,7 @@ package io.virtstack.examples;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import io.virtstack.docker.DockerImage;
 import io.virtstack.footprint.ImageUsage;
 import io.virtstack.footprint.Total;
 import io.virtstack.quantity.DataSize;
@@ -31,6 +32,26 @@ final class ImageTable {
                     size(image.shared())));
         }
         return new ImageTable(lines.build());
+    }
+
+    static ImageTable ofEngine(Iterable<DockerImage> images) {
+        ImmutableList.Builder<ImmutableList<String>> lines = ImmutableList.builder();
+        lines.add(ImmutableList.of("image", "size", "shared", "unique", "containers"));
+        for (DockerImage image : images) {
+            lines.add(ImmutableList.of(
+                    name(image),
+                    size(image.size()),
+                    size(image.shared()),
+                    size(image.unique()),
+                    Long.toString(image.containers())));
+        }
+        return new ImageTable(lines.build());
+    }
+
+    private static String name(DockerImage image) {
+        return image.tags().isEmpty()
+                ? image.id().substring(image.id().indexOf(':') + 1)
+                : String.join(", ", image.tags());
     }
 
     private static String size(Total<DataSize> total) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:success",
-            " 1:a file cannot be read; what is printed says which, where and why",
+            " 1:a file or an engine cannot be read; what is printed says which, where and why",
             " 2:wrong usage",
             "70:anything else failed; standard error says what in one line"
         })
@@ -60,6 +60,7 @@ public final class VirtStack {
         return new CommandLine(new VirtStack())
                 .addSubcommand(new FootprintCommand())
                 .addSubcommand(new InventoryCommand())
+                .addSubcommand(new DockerCommand())
                 .addSubcommand(new FleetCommand())
                 .registerConverter(DataSize.class, Quantities.notNegative(DataSize::parse, DataSize.ZERO))
                 .registerConverter(Cpu.class, Quantities.notNegative(Cpu::parse, Cpu.ZERO))

@@ -2,11 +2,15 @@ package io.virtstack.diagram;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.AggregationEngine;
+import io.virtstack.comparison.Comparison;
 import io.virtstack.diagram.block.FleetBlocks;
+import io.virtstack.diagram.block.ImageSlices;
 import io.virtstack.diagram.block.StackBlocks;
 import io.virtstack.diagram.layout.Cells;
 import io.virtstack.diagram.layout.Pixels;
 import io.virtstack.diagram.picture.ComparisonPicture;
+import io.virtstack.diagram.picture.DiskByKindPicture;
+import io.virtstack.diagram.picture.ImageLayersPicture;
 import io.virtstack.diagram.picture.Picture;
 import io.virtstack.diagram.picture.StackPicture;
 import io.virtstack.diagram.picture.Totals;
@@ -94,6 +98,41 @@ public final class Diagram {
     public static Diagram compare(Hardware before, Hardware after) {
         return new Diagram(
                 new ComparisonPicture(before, after, AggregationEngine.create().compare(before, after)));
+    }
+
+    /**
+     * {@return a picture of the disk before and after a change: a pair of bars for all of it, and one for each kind of layer that
+     * takes any, with their figures and the difference}
+     *
+     * <p>All bars are to one scale. Where figures are unknown, a bar shows what is known and goes on as "+ ?", its figure reads
+     * "≥" with the number of unknown figures, and the difference is unknown. Sides of one name are told apart as before and after.
+     *
+     * @param comparison of two stacks or fleets
+     * @throws io.virtstack.quantity.OverflowException if a difference does not fit a {@code long}
+     */
+    public static Diagram diskByKind(Comparison comparison) {
+        return new Diagram(new DiskByKindPicture(comparison));
+    }
+
+    /**
+     * {@return a picture of the images on a machine, and in machines on it, layer by layer as they are stored}
+     *
+     * <p>Layers that always come together are one block, as wide as its bytes with those of all layers stored over it: lower layers
+     * are below, what several images share is one block under all of them, and the part of a block that nothing stands on is its
+     * own. What an application adds to its image is a layer on top. The heading has the disk that all layers take and what is
+     * saved by sharing. Blocks that would be too small to be seen are one together, which says how many they are.
+     *
+     * <p>Layers of unknown size are in a row of their own, not to scale; where there are any, the disk is "≥", and what sharing
+     * saves is unknown. All sizes are of unpacked layers: the compressed blobs of a containerd store are not in them.
+     *
+     * @param machine a stack; each of its daemons has a store of its own, unless they share one by name
+     * @throws io.virtstack.quantity.OverflowException if a figure does not fit a {@code long}
+     * @throws io.virtstack.violation.InvalidModelException if a store holds a layer of two sizes
+     */
+    public static Diagram imageLayers(Hardware machine) {
+        // It is the engine that knows when a store contradicts itself.
+        AggregationEngine.create().footprint(machine);
+        return new Diagram(new ImageLayersPicture(machine.name(), ImageSlices.of(machine)));
     }
 
     /**

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Engine API in the newest version that both sides know. */
 final class Api {
+    private static final String NO_ENGINE = "see whether a Docker Engine listens there";
+
     /** Before it there was no disk usage to ask for. */
     private static final Version OLDEST = new Version(1, 25);
 
@@ -52,12 +54,14 @@ final class Api {
 
     /** {@return what the engine says of itself and its machine} */
     Source info() {
-        return get("/info");
+        return require(versioned("/info"), AnswerForm.INFO);
     }
 
     /** {@return what images, containers and volumes take} */
     Source diskUsage() {
-        return get(version.atLeast(WITH_VERBOSE) ? "/system/df?verbose=1" : "/system/df");
+        return require(
+                versioned(version.atLeast(WITH_VERBOSE) ? "/system/df?verbose=1" : "/system/df"),
+                AnswerForm.DISK_USAGE);
     }
 
     /**
@@ -66,7 +70,7 @@ final class Api {
      * @param id the digest that identifies it
      */
     Source image(String id) {
-        return get("/images/" + id + "/json");
+        return get("/images/" + id + "/json", AnswerForm.DETAILS);
     }
 
     /**
@@ -75,7 +79,7 @@ final class Api {
      * @param id the digest that identifies it
      */
     Source history(String id) {
-        return get("/images/" + id + "/history");
+        return get("/images/" + id + "/history", AnswerForm.LIST);
     }
 
     /**
@@ -95,7 +99,7 @@ final class Api {
      * @param id what identifies it
      */
     Source container(String id) {
-        return get("/containers/" + id + "/json");
+        return get("/containers/" + id + "/json", AnswerForm.DETAILS);
     }
 
     /**
@@ -105,7 +109,8 @@ final class Api {
      */
     Source stats(String id) {
         return get(
-                "/containers/" + id + "/stats?stream=false" + (version.atLeast(WITH_ONE_SHOT) ? "&one-shot=true" : ""));
+                "/containers/" + id + "/stats?stream=false" + (version.atLeast(WITH_ONE_SHOT) ? "&one-shot=true" : ""),
+                AnswerForm.STATS);
     }
 
     /** {@return the socket of an engine on this machine} */
@@ -136,38 +141,53 @@ final class Api {
      * @param cause the failure underneath, null for none
      */
     DockerException malformed(String value, @Nullable Throwable cause) {
-        return new DockerException(
-                connection.address().toString(),
-                DockerRule.ANSWER,
-                value,
-                "see whether a Docker Engine listens there",
-                cause);
+        return new DockerException(connection.address().toString(), DockerRule.ANSWER, value, NO_ENGINE, cause);
     }
 
-    private Source get(String call) {
-        return getExactly(versioned(call));
+    private Source get(String call, AnswerForm form) {
+        return getExactly(versioned(call), form);
+    }
+
+    /** {@return the answer to a call that every engine knows} */
+    private Source require(String path, AnswerForm form) {
+        try {
+            return getExactly(path, form);
+        } catch (Connection.Missing e) {
+            throw e.refusal();
+        }
     }
 
     private String versioned(String call) {
         return "/v" + version + call;
     }
 
-    private Source getExactly(String path) {
-        return connection.get(path, body -> answer(path, bounded(path, body)));
+    private Source getExactly(String path, AnswerForm form) {
+        Source answer = connection.get(path, body -> answer(path, bounded(path, body)));
+        try {
+            if (form.fits(answer)) {
+                return answer;
+            }
+        } catch (InventoryException e) {
+            throw refuse(path, String.valueOf(e.getMessage()), NO_ENGINE, e);
+        }
+        throw refuse(path, "something else than " + form, NO_ENGINE, null);
     }
 
     private byte[] bounded(String path, InputStream body) throws IOException {
         long limit = options.limits().get(Limit.TEXT_BYTES);
         byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
         if (bytes.length > limit) {
-            throw new DockerException(
-                    connection.address() + " GET " + path,
-                    DockerRule.ANSWER,
+            throw refuse(
+                    path,
                     "an answer of more than " + limit + " bytes",
                     "if the engine is to be trusted, raise ReadLimits.TEXT_BYTES",
                     null);
         }
         return bytes;
+    }
+
+    private DockerException refuse(String path, String value, String remedy, @Nullable Throwable cause) {
+        return new DockerException(connection.address() + " GET " + path, DockerRule.ANSWER, value, remedy, cause);
     }
 
     private Source answer(String path, byte[] bytes) {
@@ -181,23 +201,16 @@ final class Api {
     }
 
     private Version negotiated() {
-        Source answer;
-        try {
-            answer = getExactly("/version");
-        } catch (Connection.Missing e) {
-            throw malformed("no answer to GET /version", e);
-        }
-        Optional<Node> stated;
+        Node stated = TextDocuments.of(require("/version", AnswerForm.VERSION)).get(0);
         Optional<Version> newest;
         Optional<Version> oldest;
         try {
-            stated = TextDocuments.of(answer).stream().findFirst();
-            newest = stated.flatMap(node -> node.findText("ApiVersion")).flatMap(Version::parse);
-            oldest = stated.flatMap(node -> node.findText("MinAPIVersion")).flatMap(Version::parse);
+            newest = stated.findText("ApiVersion").flatMap(Version::parse);
+            oldest = stated.findText("MinAPIVersion").flatMap(Version::parse);
         } catch (InventoryException e) {
-            throw malformed(String.valueOf(e.getMessage()), e);
+            throw refuse("/version", String.valueOf(e.getMessage()), NO_ENGINE, e);
         }
-        Version theirs = newest.orElseThrow(() -> malformed("no ApiVersion in the answer to GET /version", null));
+        Version theirs = newest.orElseThrow(() -> refuse("/version", "ApiVersion is no version", NO_ENGINE, null));
         if (!theirs.atLeast(OLDEST)) {
             throw unknown("API " + theirs + " is older than " + OLDEST, "update the engine to 1.13 or later");
         }

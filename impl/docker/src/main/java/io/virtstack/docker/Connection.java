@@ -6,6 +6,7 @@ import com.github.dockerjava.transport.DockerHttpClient.Request.Method;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import io.virtstack.inventory.InventoryException;
+import io.virtstack.inventory.InventoryRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +35,22 @@ final class Connection implements AutoCloseable {
         T read(InputStream body) throws IOException;
     }
 
+    private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int LONGEST_MESSAGE = 1_024;
 
     private final Address address;
     private final DockerOptions options;
     private final Optional<SSLContext> tls;
-    private @Nullable DockerHttpClient client;
+    /** A call that gives it up is in another thread than those that ask. */
+    private final AtomicReference<@Nullable DockerHttpClient> client = new AtomicReference<>();
+
     private @Nullable ExecutorService thread;
 
     Connection(Address address, DockerOptions options) {
         this.address = address;
         this.options = options;
-        this.tls = options.certificates().map(Certificates::context);
+        this.tls = options.certificates().filter(folder -> !address.isLocal()).map(Certificates::context);
     }
 
     Address address() {
@@ -85,18 +90,22 @@ final class Connection implements AutoCloseable {
     /** Closes what is open. The next call opens it again. */
     @Override
     public void close() {
-        DockerHttpClient open = client;
         ExecutorService running = thread;
-        client = null;
         thread = null;
         if (running != null) {
             running.shutdownNow();
         }
+        DockerHttpClient open = client.get();
         if (open != null) {
-            Thread closing = new Thread(() -> closeQuietly(open), "virtstack-docker-close");
-            closing.setDaemon(true);
-            closing.start();
+            giveUp(open);
         }
+    }
+
+    private void giveUp(DockerHttpClient open) {
+        client.compareAndSet(open, null);
+        Thread closing = new Thread(() -> closeQuietly(open), "virtstack-docker-close");
+        closing.setDaemon(true);
+        closing.start();
     }
 
     private static void closeQuietly(DockerHttpClient open) {
@@ -107,33 +116,41 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** Closing an answer would read it to its end, which may be far away: the connection is given up instead. */
     private <T> T exchange(DockerHttpClient transport, String path, Reader<T> reader) throws IOException {
         Request request = Request.builder().method(Method.GET).path(path).build();
-        try (Response response = transport.execute(request);
-                InputStream body = response.getBody()) {
-            int status = response.getStatusCode();
-            if (status == NOT_FOUND) {
-                throw new Missing(path);
+        Response response = transport.execute(request);
+        WatchedBody body = new WatchedBody(response.getBody());
+        try {
+            return result(path, response.getStatusCode(), body, reader);
+        } finally {
+            if (body.ended()) {
+                response.close();
+            } else {
+                giveUp(transport);
             }
-            if (status != 200) {
-                throw refuse(
-                        path,
-                        DockerRule.SUCCESS,
-                        "status " + status + ": "
-                                + new ErrorMessage(
-                                        new String(body.readNBytes(LONGEST_MESSAGE), StandardCharsets.UTF_8)),
-                        "see what the engine logs, then read it again",
-                        null);
-            }
+        }
+    }
+
+    private <T> T result(String path, int status, InputStream body, Reader<T> reader) throws IOException {
+        if (status == OK) {
             return reader.read(body);
         }
+        DockerException refusal = refuse(
+                path,
+                DockerRule.SUCCESS,
+                "status " + status + ": "
+                        + new ErrorMessage(new String(body.readNBytes(LONGEST_MESSAGE), StandardCharsets.UTF_8)),
+                "see what the engine logs, then read it again",
+                null);
+        throw status == NOT_FOUND ? new Missing(refusal) : refusal;
     }
 
     private RuntimeException failure(String path, Throwable cause) {
         if (cause instanceof Missing || cause instanceof DockerException) {
             return (RuntimeException) cause;
         }
-        if (cause instanceof InventoryException refusal) {
+        if (cause instanceof InventoryException refusal && refusal.rule() != InventoryRule.FILE_UNREADABLE) {
             return refuse(
                     path,
                     DockerRule.ANSWER,
@@ -150,7 +167,7 @@ final class Connection implements AutoCloseable {
     }
 
     private DockerHttpClient client() {
-        DockerHttpClient open = client;
+        DockerHttpClient open = client.get();
         if (open == null) {
             ZerodepDockerHttpClient.Builder builder = new ZerodepDockerHttpClient.Builder()
                     .dockerHost(address.uri())
@@ -159,7 +176,7 @@ final class Connection implements AutoCloseable {
                     .maxConnections(1);
             tls.ifPresent(context -> builder.sslConfig(() -> context));
             open = builder.build();
-            client = open;
+            client.set(open);
         }
         return open;
     }
@@ -181,8 +198,16 @@ final class Connection implements AutoCloseable {
     static final class Missing extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Missing(String path) {
-            super(path);
+        private final DockerException refusal;
+
+        Missing(DockerException refusal) {
+            super(refusal);
+            this.refusal = refusal;
+        }
+
+        /** {@return what it means where the thing cannot be missing} */
+        DockerException refusal() {
+            return refusal;
         }
     }
 }

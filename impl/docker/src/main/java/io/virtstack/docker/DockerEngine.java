@@ -1,7 +1,6 @@
 package io.virtstack.docker;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -70,15 +69,7 @@ public final class DockerEngine implements AutoCloseable {
     }
 
     static DockerEngine ofEnvironment(Map<String, String> environment, DockerOptions options) {
-        Address address = Address.ofEnvironment(environment);
-        boolean verified = !environment.getOrDefault("DOCKER_TLS_VERIFY", "").isEmpty();
-        if (address.isSocket() || !verified || options.certificates().isPresent()) {
-            return connect(address, options);
-        }
-        String folder = environment.getOrDefault("DOCKER_CERT_PATH", "");
-        Path certificates =
-                folder.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".docker") : Path.of(folder);
-        return connect(address, options.withCertificates(certificates));
+        return connect(Address.ofEnvironment(environment), options.completedBy(environment));
     }
 
     private static DockerEngine connect(Address address, DockerOptions options) {

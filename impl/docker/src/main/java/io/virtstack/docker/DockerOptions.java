@@ -4,6 +4,7 @@ import com.google.common.base.Preconditions;
 import io.virtstack.inventory.ReadLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,27 @@ public final class DockerOptions {
         return DEFAULTS;
     }
 
+    /**
+     * {@return the defaults, with TLS if the environment asks for it}
+     *
+     * <p>{@code DOCKER_TLS_VERIFY} asks for it, with the certificates in {@code DOCKER_CERT_PATH}, which is {@code ~/.docker} by
+     * default.
+     */
+    public static DockerOptions ofEnvironment() {
+        return DEFAULTS.completedBy(System.getenv());
+    }
+
+    /** {@return these options; if they have no certificates, with those that the environment names} */
+    DockerOptions completedBy(Map<String, String> environment) {
+        if (certificates.isPresent()
+                || environment.getOrDefault("DOCKER_TLS_VERIFY", "").isEmpty()) {
+            return this;
+        }
+        String folder = environment.getOrDefault("DOCKER_CERT_PATH", "");
+        return withCertificates(
+                folder.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".docker") : Path.of(folder));
+    }
+
     /** {@return the longest that one call of the engine may take, its answer read to the end} */
     public Duration timeout() {
         return timeout;
@@ -41,7 +63,11 @@ public final class DockerOptions {
         return limits;
     }
 
-    /** {@return the folder with {@code ca.pem}, {@code cert.pem} and {@code key.pem}; empty for a connection without TLS} */
+    /**
+     * {@return the folder with {@code ca.pem}, {@code cert.pem} and {@code key.pem}; empty for a connection without TLS}
+     *
+     * <p>A Unix socket has no TLS: there it is not looked at.
+     */
     public Optional<Path> certificates() {
         return certificates;
     }

@@ -2,6 +2,7 @@ package io.virtstack.docker;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Sets;
 import io.virtstack.inventory.InventoryNote;
 import io.virtstack.inventory.ReadLimits;
@@ -93,8 +94,10 @@ final class EngineSnapshot {
 
     private EngineContainer detailed(EngineContainer listed) {
         Source answer = api.container(listed.id());
-        EngineContainer container =
-                DockerJson.state(answer).containers().stream().findFirst().orElse(listed);
+        EngineContainer container = Iterables.getFirst(DockerJson.state(answer).containers(), null);
+        if (container == null || !container.id().equals(listed.id())) {
+            throw api.malformed("something else than the container " + listed.id() + " in the answer", null);
+        }
         if (!container.running()) {
             return container;
         }

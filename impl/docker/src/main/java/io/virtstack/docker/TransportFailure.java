@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
 
 /**
@@ -20,19 +21,25 @@ import javax.net.ssl.SSLException;
 record TransportFailure(Address address, String path, Throwable cause) {
     DockerException toException() {
         Throwable root = Throwables.getRootCause(cause);
-        if (root instanceof SSLException) {
+        if (root instanceof SSLException || root instanceof GeneralSecurityException) {
             return exception(
                     DockerRule.CERTIFICATES,
-                    root.toString(),
+                    said(root),
                     "check that the engine speaks TLS there, that ca.pem vouches for it, and that it accepts cert.pem");
         }
         if (isUnreachable(root)) {
-            return exception(DockerRule.REACHABLE, root.toString(), remedy());
+            return exception(DockerRule.REACHABLE, said(root), remedy());
         }
         return exception(
                 DockerRule.COMPLETE,
-                "the connection broke: " + root,
+                "the connection broke: " + said(root),
                 "see whether the engine still runs, then read it again: nothing of it was kept");
+    }
+
+    /** The package of an exception tells nothing, and some names are all that an exception tells. */
+    private static String said(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        return failure.getMessage() == null ? name : name + ": " + failure.getMessage();
     }
 
     private static boolean isUnreachable(Throwable root) {

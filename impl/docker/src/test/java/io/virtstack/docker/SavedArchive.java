@@ -21,8 +21,13 @@ record SavedArchive(String tag, List<byte[]> layers, List<Boolean> history) {
         return new SavedArchive(tag, layers, layers.stream().map(layer -> true).toList());
     }
 
+    /** What identifies it: the digest of its configuration. */
+    String id() {
+        return LayerTar.digest(json()).value();
+    }
+
     byte[] bytes() {
-        byte[] configuration = configuration().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] configuration = json();
         String file = LayerTar.digest(configuration).hex() + ".json";
         ObjectNode manifest = JSON.objectNode().put("Config", file);
         manifest.putArray("RepoTags").add(tag);
@@ -35,6 +40,10 @@ record SavedArchive(String tag, List<byte[]> layers, List<Boolean> history) {
             tar.file(file, configuration, 0644);
             tar.file("manifest.json", JSON.arrayNode().add(manifest).toString());
         });
+    }
+
+    private byte[] json() {
+        return configuration().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private ObjectNode configuration() {

@@ -6,8 +6,10 @@ import io.virtstack.AggregationEngine;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Capacity;
 import io.virtstack.capacity.Placement;
+import io.virtstack.capacity.Utilisation;
 import io.virtstack.comparison.Comparison;
 import io.virtstack.engine.capacity.CapacitySearch;
+import io.virtstack.engine.capacity.MachineUse;
 import io.virtstack.engine.check.Check;
 import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.fleet.FleetBuilder;
@@ -42,6 +44,11 @@ public final class ColumnarEngine implements AggregationEngine {
     @Override
     public Capacity capacity(Hardware machine, Placement placement, AdmissionRule rule) {
         return new CapacitySearch(machine, placement, rule).answer();
+    }
+
+    @Override
+    public Utilisation utilisation(Hardware machine, AdmissionRule rule) {
+        return MachineUse.of(machine, rule);
     }
 
     @Override

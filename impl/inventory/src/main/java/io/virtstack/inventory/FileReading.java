@@ -9,6 +9,8 @@ import io.virtstack.inventory.assembly.Parts;
 import io.virtstack.inventory.assembly.StoredImage;
 import io.virtstack.inventory.format.Format;
 import io.virtstack.inventory.format.Formats;
+import io.virtstack.inventory.image.ImageFile;
+import io.virtstack.inventory.source.Reading;
 import io.virtstack.inventory.source.Source;
 import io.virtstack.layer.Binaries;
 import java.io.IOException;
@@ -142,8 +144,8 @@ final class FileReading {
             throw reading.refuse(Reading.WHOLE, InventoryRule.FILE_EMPTY, "0 bytes", "have it written again");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(TarHeader.BLOCK);
-            if (isArchive(start)) {
+            byte[] start = in.readNBytes(ImageFile.START);
+            if (ImageFile.isArchive(start)) {
                 kind = IMAGES;
                 return new byte[0];
             }
@@ -156,11 +158,6 @@ final class FileReading {
             reading.check(Limit.TEXT_BYTES, bytes.length, Reading.WHOLE);
             return bytes;
         }
-    }
-
-    private static boolean isArchive(byte[] start) {
-        return Compression.of(start) != Compression.NONE
-                || (start.length == TarHeader.BLOCK && new TarHeader(start).isSound());
     }
 
     private void readText(byte[] bytes) {

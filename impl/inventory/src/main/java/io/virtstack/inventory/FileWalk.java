@@ -2,6 +2,8 @@ package io.virtstack.inventory;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.ReadLimits.Limit;
+import io.virtstack.inventory.image.ImageFile;
+import io.virtstack.inventory.source.Reading;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ final class FileWalk {
     }
 
     void add(Path path) {
-        if (Files.isDirectory(path) && !isLayout(path)) {
+        if (Files.isDirectory(path) && !ImageFile.isLayout(path)) {
             walk(path);
         } else {
             addFile(path, NAMED);
@@ -50,13 +52,13 @@ final class FileWalk {
             new Reading(folder, limits).check(Limit.FOLDER_DEPTH, next.getValue(), Reading.WHOLE);
             List<Path> entries = entries(folder);
             for (Path entry : entries) {
-                if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || isLayout(entry)) {
+                if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || ImageFile.isLayout(entry)) {
                     addFile(entry, folder);
                 }
             }
             for (int i = entries.size() - 1; i >= 0; i--) {
                 Path entry = entries.get(i);
-                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !isLayout(entry)) {
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !ImageFile.isLayout(entry)) {
                     open.push(Map.entry(entry, next.getValue() + 1));
                 }
             }
@@ -81,15 +83,5 @@ final class FileWalk {
     private void addFile(Path file, Path group) {
         new Reading(file, limits).check(Limit.FILES, ++files, Reading.WHOLE);
         groups.computeIfAbsent(group, none -> ImmutableList.builder()).add(file);
-    }
-
-    /** An image's folder is one thing, not several files. */
-    static boolean isLayout(Path folder) {
-        return Files.isRegularFile(folder.resolve("oci-layout")) || isUnpackedArchive(folder);
-    }
-
-    private static boolean isUnpackedArchive(Path folder) {
-        return Files.isRegularFile(folder.resolve(DockerImages.MANIFEST))
-                && (Files.exists(folder.resolve("blobs")) || Files.exists(folder.resolve("repositories")));
     }
 }

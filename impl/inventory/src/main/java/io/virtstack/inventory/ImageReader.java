@@ -2,9 +2,9 @@ package io.virtstack.inventory;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.image.Digest;
+import io.virtstack.inventory.image.ImageFile;
 import io.virtstack.layer.Binaries;
 import io.virtstack.platform.Platform;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
@@ -88,20 +88,7 @@ public final class ImageReader {
      *     image; then nothing is returned
      */
     public ImmutableList<Binaries> read(Path path) {
-        Reading reading = new Reading(path, limits);
-        try (Container container = Container.open(path, reading)) {
-            ImmutableList<ImagePlan> plans = plan(container, reading);
-            if (plans.isEmpty()) {
-                throw reading.refuse(
-                        Reading.WHOLE,
-                        InventoryRule.IMAGE_NONE,
-                        "no image is listed",
-                        "artifacts and attestations alone cannot be read: save an image");
-            }
-            return new ImageAssembly(container, reading).assemble(plans);
-        } catch (IOException e) {
-            throw reading.unreadable(Reading.WHOLE, e);
-        }
+        return new ImageFile(path, limits).images(platform);
     }
 
     /**
@@ -116,24 +103,6 @@ public final class ImageReader {
      * @throws InventoryException if the archive is damaged, exceeds a limit, or holds no such configuration
      */
     public byte[] readConfiguration(InputStream archive, Digest id, Path name) {
-        Reading reading = new Reading(name, limits);
-        return new ConfigurationSearch(archive, id, reading).find();
-    }
-
-    private ImmutableList<ImagePlan> plan(Container container, Reading reading) {
-        Documents documents = new Documents(container, reading);
-        return documents
-                .find(DockerImages.MANIFEST)
-                .map(manifest -> new DockerImages(documents, reading).plan(manifest))
-                .or(() -> documents
-                        .find(OciImages.INDEX)
-                        .map(index -> new OciImages(
-                                        documents, new PlatformChoice(documents, platform, reading), reading)
-                                .plan(index)))
-                .orElseThrow(() -> reading.refuse(
-                        Reading.WHOLE,
-                        InventoryRule.ARCHIVE_KIND,
-                        "neither manifest.json nor index.json",
-                        "save the image with docker save of version 1.10 or later, or copy it to an OCI layout"));
+        return new ImageFile(name, limits).configuration(archive, id);
     }
 }

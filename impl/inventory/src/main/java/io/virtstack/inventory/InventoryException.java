@@ -24,11 +24,6 @@ public final class InventoryException extends RuntimeException {
     private final int line;
     private final InventoryRule rule;
 
-    InventoryException(
-            Path file, String place, InventoryRule rule, String value, String remedy, @Nullable Throwable cause) {
-        this(file, 0, place, rule, value, remedy, cause);
-    }
-
     /**
      * Creates the exception. Readers do, and those that read the same documents from elsewhere.
      *

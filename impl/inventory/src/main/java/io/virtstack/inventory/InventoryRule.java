@@ -62,8 +62,6 @@ public enum InventoryRule {
     JSON_SYNTAX("json.syntax"),
     /** A JSON object has each key once, in one spelling. */
     JSON_DUPLICATE_KEY("json.duplicate-key"),
-    /** A JSON document has the members that its kind demands, of the right type. */
-    JSON_FORM("json.form"),
     /** A document is YAML. */
     YAML_SYNTAX("yaml.syntax"),
     /** A YAML mapping has each key once. */
@@ -76,7 +74,7 @@ public enum InventoryRule {
     YAML_TAG("yaml.tag"),
     /** A document is what a template makes, not the template itself. */
     TEMPLATE_UNRENDERED("template.unrendered"),
-    /** A document has the members that its kind demands, of the right type. */
+    /** A JSON or YAML document has the members that its kind demands, of the right type. */
     DOCUMENT_FORM("document.form"),
     /** Variables in a text are written as Compose demands. */
     VARIABLE_FORM("variable.form"),

@@ -2,11 +2,10 @@ package io.virtstack.inventory;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.google.common.collect.ImmutableList;
+import io.virtstack.inventory.document.TextDocuments;
 import io.virtstack.inventory.json.StackReader;
 import io.virtstack.inventory.json.StackWriter;
 import io.virtstack.inventory.source.Source;
-import io.virtstack.inventory.source.Tree;
 import io.virtstack.layer.Hardware;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -151,12 +150,7 @@ public final class StackJson {
     }
 
     static Hardware machine(Source source) {
-        ImmutableList<Tree> values = source.json();
-        if (values.isEmpty()) {
-            throw source.refuse(
-                    source.firstLine(), InventoryRule.JSON_SYNTAX, "no JSON object", "write one machine as one object");
-        }
-        return StackReader.read(source.only());
+        return StackReader.read(TextDocuments.onlyJson(source));
     }
 
     private static void write(Hardware machine, Writer writer) throws IOException {

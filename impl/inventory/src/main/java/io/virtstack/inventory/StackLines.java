@@ -2,6 +2,7 @@ package io.virtstack.inventory;
 
 import com.google.common.collect.AbstractIterator;
 import io.virtstack.inventory.ReadLimits.Limit;
+import io.virtstack.inventory.source.Reading;
 import io.virtstack.inventory.source.Source;
 import io.virtstack.layer.Hardware;
 import java.io.IOException;

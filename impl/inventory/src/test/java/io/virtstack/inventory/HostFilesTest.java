@@ -151,6 +151,42 @@ class HostFilesTest {
                         new Storage(Storage.Kind.HDD, DataSize.ofBytes(300)));
     }
 
+    @Test
+    void disksMadeOfOthersAndBootAreasAreNoDisks() {
+        Inventory inventory = texts.read("""
+                {"blockdevices": [
+                  {"name": "sda", "size": 100, "type": "disk", "rota": true, "children": [
+                     {"name": "bcache0", "size": 99, "type": "disk", "rota": true}]},
+                  {"name": "mmcblk0", "size": 50, "type": "disk", "rota": false},
+                  {"name": "mmcblk0boot0", "size": 4, "type": "disk", "rota": false},
+                  {"name": "zd16", "size": 10, "type": "disk", "rota": false},
+                  {"name": "drbd1", "size": 10, "type": "disk", "rota": false},
+                  {"name": "rbd0", "size": 10, "type": "disk", "rota": false},
+                  {"name": "sdb", "size": 10, "type": "disk", "rota": true, "tran": "iscsi"}
+                ]}
+                """);
+
+        assertThat(Texts.only(inventory.machines()).storage())
+                .containsExactly(
+                        new Storage(Storage.Kind.HDD, DataSize.ofBytes(100)),
+                        new Storage(Storage.Kind.SSD, DataSize.ofBytes(50)));
+        assertThat(reasons(inventory))
+                .filteredOn(reason -> reason.contains("left out"))
+                .hasSize(6);
+    }
+
+    @Test
+    void figuresThatFilesStateDifferentlyAreNoted() {
+        Inventory inventory = texts.read("""
+                {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "4"}]}
+                """, """
+                {"Name": "m", "NCPU": 8, "Driver": "overlay2", "Architecture": "x86_64"}
+                """);
+
+        assertThat(Texts.only(inventory.machines()).cores()).hasValue(4);
+        assertThat(reasons(inventory)).contains("cores 8 is stated here, but 4 by a file before, which counts");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

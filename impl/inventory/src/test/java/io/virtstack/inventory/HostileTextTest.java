@@ -162,7 +162,7 @@ class HostileTextTest {
         InventoryException refusal =
                 texts.refusal("{\"filename\": \"a\", \"format\": \"raw\",\n\"virtual-size\": " + number + "}");
 
-        assertThat(refusal.rule()).isEqualTo(InventoryRule.JSON_FORM);
+        assertThat(refusal.rule()).isEqualTo(InventoryRule.DOCUMENT_FORM);
         assertThat(refusal.line()).hasValue(2);
     }
 
@@ -254,7 +254,7 @@ class HostileTextTest {
         InventoryException refusal = texts.refusal(STACK.replace("}", ",\n\"colour\": \"red\"}"));
 
         assertThat(refusal).hasMessageContaining("'colour'");
-        assertThat(refusal.rule()).isEqualTo(InventoryRule.JSON_FORM);
+        assertThat(refusal.rule()).isEqualTo(InventoryRule.DOCUMENT_FORM);
     }
 
     @ParameterizedTest

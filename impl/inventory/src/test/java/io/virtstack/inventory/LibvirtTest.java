@@ -168,6 +168,19 @@ class LibvirtTest {
     }
 
     @Test
+    void cellsAndDevicesTakeThePlaceOfOtherMemory() {
+        Inventory inventory = texts.read("""
+                <domain type='kvm' id='1'><name>n</name><memory unit='MB'>1</memory>
+                <cpu><numa><cell id='0' cpus='0' memory='1024'/><cell id='1' cpus='1' memory='2' unit='MiB'/></numa></cpu>
+                <devices><memory model='dimm'><target><size unit='MiB'>1</size></target></memory></devices>
+                </domain>
+                """);
+
+        assertThat(guest(inventory).machine().orElseThrow().memory()).hasValue(DataSize.parse("4 MiB"));
+        assertThat(inventory.notes()).anyMatch(note -> note.reason().contains("add up to 4 MiB") && note.line() == 1);
+    }
+
+    @Test
     void cellsAndDevicesAddUpWhereNoMemoryIsStated() {
         Inventory inventory = texts.read("""
                 <domain type='qemu' id='1'><name>n</name><maxMemory slots='4' unit='GiB'>64</maxMemory>

@@ -228,6 +228,17 @@ class OvfTest {
     }
 
     @Test
+    void theUnitOfTheQuantityItselfComesFirst() {
+        String units = "<rasd:AllocationUnits>byte</rasd:AllocationUnits>"
+                + "<rasd:VirtualQuantityUnits>byte * 2^20</rasd:VirtualQuantityUnits>";
+
+        assertThat(machine(memory("3", units)).memory()).hasValue(DataSize.parse("3 MiB"));
+        assertThat(machine(item(3, 31, "3", units, "")).disks())
+                .extracting(VirtualDisk::size)
+                .containsExactly(Optional.of(DataSize.parse("3 MiB")));
+    }
+
+    @Test
     void version2IsRead() {
         assertThat(guest(system(memory("3", "<rasd:AllocationUnits>byte</rasd:AllocationUnits>"))
                                 .replace("ovf/envelope/1", "ovf/envelope/2"))

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.virtstack.inventory.ReadLimits.Limit;
+import io.virtstack.inventory.source.Reading;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,7 +66,7 @@ class PublicApiTest {
     void messagesNeitherFloodNorForgeLogs() {
         Reading reading = new Reading(Path.of("x"), ReadLimits.defaults());
         InventoryException refusal =
-                reading.refuse("a\nb", InventoryRule.JSON_FORM, "line\r\n" + "x".repeat(100_000), "repair it");
+                reading.refuse("a\nb", InventoryRule.DOCUMENT_FORM, "line\r\n" + "x".repeat(100_000), "repair it");
         assertThat(refusal.getMessage())
                 .hasSizeLessThan(400)
                 .doesNotContain("\n", "\r")

@@ -30,6 +30,17 @@ public record Block(
         details = details.stream().map(PlainText::of).collect(ImmutableList.toImmutableList());
     }
 
+    /** {@return a block that stands for others} */
+    public static Block more(String label, long count, String... figures) {
+        ImmutableList<String> shown = ImmutableList.copyOf(figures);
+        return new Block(BlockKind.MORE, label, ShortFigures.of(count) + " more", 1, shown, shown, ImmutableList.of());
+    }
+
+    /** {@return the same under others} */
+    Block under(Iterable<Block> blocks) {
+        return new Block(kind, label, name, copies, figures, details, ImmutableList.copyOf(blocks));
+    }
+
     /** {@return how many blocks nothing stands on: the columns it needs} */
     public int columns() {
         return Math.max(1, above.stream().mapToInt(Block::columns).sum());

@@ -25,7 +25,23 @@ public enum BlockKind {
     /** What a machine takes beyond its layers: allocation slack and overhead. */
     BEYOND_LAYERS("beyond layers", "beyond layers"),
     /** Layers that are summarised. */
-    MORE("more", "more");
+    MORE("more", "more"),
+    /** What is not known; it has no size. */
+    UNKNOWN("unknown", "unknown"),
+    /** A figure before a change; the length of its block is the figure. */
+    BEFORE("before", "before"),
+    /** A figure after a change; the length of its block is the figure. */
+    AFTER("after", "after"),
+    /** Machines that are used by less than a quarter. */
+    UNDER_QUARTER("< 25 %", "< 25 %"),
+    /** Machines that are used by less than a half, and not by less than a quarter. */
+    UNDER_HALF("< 50 %", "< 50 %"),
+    /** Machines that are used by less than three quarters, and not by less than a half. */
+    UNDER_THREE_QUARTERS("< 75 %", "< 75 %"),
+    /** Machines of which at least three quarters are used, and no more than there is. */
+    UP_TO_FULL("≤ 100 %", "≤ 100 %"),
+    /** Machines of which more is used than there is. */
+    OVER_FULL("over 100 %", "over 100 %");
 
     private final String label;
     private final String plural;
@@ -56,6 +72,11 @@ public enum BlockKind {
     /** {@return what people call several of them} */
     public String plural() {
         return plural;
+    }
+
+    /** {@return whether the length of such a block is a figure, of which nothing may be left out for the looks} */
+    public boolean isBar() {
+        return this == BEFORE || this == AFTER;
     }
 
     /** {@return the name of its class in style sheets} */

@@ -41,9 +41,9 @@ final class ImageBlocks {
     }
 
     private ImmutableList<Block> blocks(int columns) {
-        StoredLayer store = new StoredLayer();
+        StoredLayer store = StoredLayer.ground();
         Columns left = new Columns(columns, containers.size());
-        Summary rest = new Summary(daemons);
+        Summary rest = new Summary(daemons, true);
         for (Binaries image : containers.keySet()) {
             if (left.isForRest()) {
                 rest.add(image, 1);
@@ -113,7 +113,7 @@ final class ImageBlocks {
     }
 
     private ImmutableList<Block> containers(Map<Application, Long> applications, int columns) {
-        Siblings siblings = new Siblings(daemons, applications.size(), columns);
+        Siblings siblings = new Siblings(daemons, applications.size(), columns, true);
         applications.forEach((application, count) -> siblings.add(
                 application,
                 count,

@@ -42,6 +42,11 @@ public final class ShortFigures {
         return exact.length() <= SHORT_ENOUGH ? exact : size.toRoundedString();
     }
 
+    /** {@return a size in short} */
+    public static String ofBytes(long bytes) {
+        return of(DataSize.ofBytes(bytes));
+    }
+
     /** {@return a total in short, "at least" where it has gaps, unknown where nothing of it is known} */
     public static String of(Total<?> total) {
         if (total.known().isEmpty()) {

@@ -20,11 +20,12 @@ final class Siblings {
      * @param copiesBelow how many copies there are of what they stand on
      * @param number how many will be added
      * @param columns how many blocks may stand side by side, from 1
+     * @param onDaemon whether they are images or containers
      */
-    Siblings(long copiesBelow, int number, int columns) {
+    Siblings(long copiesBelow, int number, int columns, boolean onDaemon) {
         this.copiesBelow = copiesBelow;
         this.left = new Columns(columns, number);
-        this.rest = new Summary(copiesBelow);
+        this.rest = new Summary(copiesBelow, onDaemon);
     }
 
     <L extends Layer> void add(L layer, long count, Drawing<? super L> drawing) {

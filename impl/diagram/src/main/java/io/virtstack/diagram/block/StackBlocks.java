@@ -26,7 +26,7 @@ public final class StackBlocks {
     }
 
     private static ImmutableList<Block> blocks(Multiset<? extends Layer> layers, long copiesBelow, int columns) {
-        Siblings siblings = new Siblings(copiesBelow, layers.entrySet().size(), columns);
+        Siblings siblings = new Siblings(copiesBelow, layers.entrySet().size(), columns, false);
         layers.forEachEntry((layer, count) -> siblings.add(layer, count, StackBlocks::block));
         return siblings.blocks();
     }

@@ -1,6 +1,7 @@
 package io.virtstack.diagram.block;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.virtstack.layer.Layer;
 import io.virtstack.layer.LayerKind;
 import io.virtstack.quantity.Exact;
@@ -11,11 +12,20 @@ import java.util.Map;
 final class Summary {
     private static final String WHAT = "number of summarised layers";
 
+    private static final ImmutableMap<LayerKind, String> ON_DAEMON =
+            ImmutableMap.of(LayerKind.BINARIES, "image", LayerKind.APPLICATION, "container");
+
     private final long copiesBelow;
+    private final boolean onDaemon;
     private final Map<LayerKind, Long> counts = new EnumMap<>(LayerKind.class);
 
-    Summary(long copiesBelow) {
+    /**
+     * @param copiesBelow how many copies there are of what they stand on
+     * @param onDaemon whether they are images or containers
+     */
+    Summary(long copiesBelow, boolean onDaemon) {
         this.copiesBelow = copiesBelow;
+        this.onDaemon = onDaemon;
     }
 
     void add(Layer layer, long copies) {
@@ -39,7 +49,11 @@ final class Summary {
                 BlockKind.MORE, "not drawn", ShortFigures.of(all) + " more", 1, byKind, byKind, ImmutableList.of());
     }
 
-    private static String label(LayerKind kind, long count) {
+    private String label(LayerKind kind, long count) {
+        String special = onDaemon ? ON_DAEMON.get(kind) : null;
+        if (special != null) {
+            return count == 1 ? special : special + "s";
+        }
         return count == 1 ? BlockKind.of(kind).label() : BlockKind.of(kind).plural();
     }
 }

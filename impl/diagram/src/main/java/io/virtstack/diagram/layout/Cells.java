@@ -41,6 +41,16 @@ public enum Cells implements Metrics {
     }
 
     @Override
+    public int space() {
+        return 1;
+    }
+
+    @Override
+    public int visible() {
+        return 3;
+    }
+
+    @Override
     public int narrowest() {
         return 11;
     }

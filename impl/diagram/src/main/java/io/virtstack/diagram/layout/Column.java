@@ -7,6 +7,7 @@ import java.util.List;
 /** A block with what stands on it, before it has a place: how wide it would like to be, and how high it then is. */
 final class Column {
     private final Block block;
+    private final BlockFace face;
     private final Metrics metrics;
     private final ImmutableList<Column> above;
     private final int leaves;
@@ -14,25 +15,13 @@ final class Column {
 
     Column(Block block, Metrics metrics) {
         this.block = block;
+        this.face = new BlockFace(block, metrics);
         this.metrics = metrics;
         this.above =
                 block.above().stream().map(over -> new Column(over, metrics)).collect(ImmutableList.toImmutableList());
         this.leaves = block.columns();
-        this.wanted = Math.max(ownWidth(), wanted(above));
-    }
-
-    private int ownWidth() {
-        int text = metrics.width(block.name() + space() + block.badge(), TextStyle.NAME);
-        text = Math.max(text, metrics.width(block.label(), TextStyle.FIGURE));
-        for (String figure : block.figures()) {
-            text = Math.max(text, metrics.width(figure, TextStyle.FIGURE));
-        }
-        int padded = text + metrics.paddingLeft() + metrics.paddingRight();
-        return Math.max(metrics.narrowest(), Math.min(metrics.widest(), padded));
-    }
-
-    private String space() {
-        return block.badge().isEmpty() ? "" : "  ";
+        int own = Math.max(metrics.narrowest(), Math.min(metrics.widest(), face.wantedWidth()));
+        this.wanted = Math.max(own, wanted(above));
     }
 
     static int wanted(List<Column> columns) {
@@ -49,50 +38,11 @@ final class Column {
 
     /** Places the block with its lower edge at {@code bottom}, and what stands on it over it. */
     void place(int x, int bottom, int width, ImmutableList.Builder<PlacedBlock> placed) {
-        int textWidth = width - metrics.paddingLeft() - metrics.paddingRight();
-        ImmutableList<String> lines = lines(textWidth);
-        int nameHeight = metrics.lineHeight(TextStyle.NAME);
-        int lineHeight = metrics.lineHeight(TextStyle.FIGURE);
-        int height = metrics.paddingTop() + nameHeight + lines.size() * lineHeight + metrics.paddingBottom();
+        ImmutableList<String> lines = face.lines(width);
+        int height = BlockFace.height(lines.size(), metrics);
         Area area = new Area(x, bottom - height, width, height);
-        int left = x + metrics.paddingLeft();
-        int y = area.y() + metrics.paddingTop();
-        ImmutableList.Builder<PlacedText> texts = ImmutableList.builder();
-        addName(left, y, textWidth, texts);
-        y += nameHeight;
-        for (String line : lines) {
-            int lineWidth = metrics.width(line, TextStyle.FIGURE);
-            texts.add(new PlacedText(new Area(left, y, lineWidth, lineHeight), line, TextStyle.FIGURE));
-            y += lineHeight;
-        }
-        placed.add(new PlacedBlock(area, block.kind(), block.description(), texts.build()));
+        placed.add(new PlacedBlock(area, block.kind(), block.description(), face.texts(area, lines)));
         placeAbove(x, area.y(), width, placed);
-    }
-
-    private ImmutableList<String> lines(int textWidth) {
-        return Lines.of(
-                ImmutableList.<String>builder()
-                        .add(block.label())
-                        .addAll(block.figures())
-                        .build(),
-                textWidth,
-                metrics);
-    }
-
-    /** The number of copies is never cut: without it the picture would say something else. */
-    private void addName(int left, int y, int textWidth, ImmutableList.Builder<PlacedText> texts) {
-        int height = metrics.lineHeight(TextStyle.NAME);
-        int badgeWidth = metrics.width(block.badge(), TextStyle.NAME);
-        int spaceWidth = metrics.width(space(), TextStyle.NAME);
-        String name = metrics.fit(block.name(), textWidth - badgeWidth - spaceWidth, TextStyle.NAME);
-        int nameWidth = metrics.width(name, TextStyle.NAME);
-        if (!name.isEmpty()) {
-            texts.add(new PlacedText(new Area(left, y, nameWidth, height), name, TextStyle.NAME));
-        }
-        if (badgeWidth > 0) {
-            int badgeX = left + textWidth - badgeWidth;
-            texts.add(new PlacedText(new Area(badgeX, y, badgeWidth, height), block.badge(), TextStyle.NAME));
-        }
     }
 
     private void placeAbove(int x, int bottom, int width, ImmutableList.Builder<PlacedBlock> placed) {

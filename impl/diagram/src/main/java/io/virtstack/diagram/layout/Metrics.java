@@ -26,6 +26,12 @@ public interface Metrics {
     /** {@return the room between what belongs apart} */
     int gap();
 
+    /** {@return the room between texts that belong together} */
+    int space();
+
+    /** {@return the least width of a block that can be seen as one} */
+    int visible();
+
     /** {@return the least width of a block in which a text can be guessed} */
     int narrowest();
 

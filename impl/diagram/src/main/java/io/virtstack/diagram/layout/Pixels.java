@@ -1,6 +1,6 @@
 package io.virtstack.diagram.layout;
 
-/** Pixels of a picture whose texts are set in Verdana, or in DejaVu Sans, which is as wide. */
+/** Pixels of a picture whose texts are set in DejaVu Sans, or in Verdana, which is about as wide. */
 public enum Pixels implements Metrics {
     /** The only ones. */
     PIXELS;
@@ -52,6 +52,16 @@ public enum Pixels implements Metrics {
     @Override
     public int gap() {
         return 28;
+    }
+
+    @Override
+    public int space() {
+        return 8;
+    }
+
+    @Override
+    public int visible() {
+        return 8;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class ComparisonPicture implements Picture {
     private final ImmutableList<Hardware> after;
     private final Comparison comparison;
     private final Differences differences;
+    private final SideNames names;
 
     /** @param comparison of the same two stacks */
     public ComparisonPicture(Hardware before, Hardware after, Comparison comparison) {
@@ -25,6 +26,7 @@ public final class ComparisonPicture implements Picture {
         this.after = ImmutableList.of(after);
         this.comparison = comparison;
         this.differences = Differences.of(comparison);
+        this.names = SideNames.of(comparison);
     }
 
     @Override
@@ -38,8 +40,8 @@ public final class ComparisonPicture implements Picture {
         int side = (width - between.right() - gaps) / 2;
         boolean besideOneAnother = side >= metrics.readable();
         int most = besideOneAnother ? side : width;
-        StackPart left = part(beforeName(), before, comparison.before().footprint(), metrics, most);
-        StackPart right = part(afterName(), after, comparison.after().footprint(), metrics, most);
+        StackPart left = part(names.before(), before, comparison.before().footprint(), metrics, most);
+        StackPart right = part(names.after(), after, comparison.after().footprint(), metrics, most);
         SceneBuilder scene = new SceneBuilder(metrics);
         if (besideOneAnother) {
             placeBeside(scene, left, between, right, metrics);
@@ -79,24 +81,8 @@ public final class ComparisonPicture implements Picture {
         return new StackPart(name, Totals.of(footprint), StackBlocks.of(machines, columns), metrics, width);
     }
 
-    private boolean isSameName() {
-        return comparison.before().name().equals(comparison.after().name());
-    }
-
-    private String beforeName() {
-        return isSameName()
-                ? comparison.before().name() + ", before"
-                : comparison.before().name();
-    }
-
-    private String afterName() {
-        return isSameName()
-                ? comparison.after().name() + ", after"
-                : comparison.after().name();
-    }
-
     private String title() {
-        return beforeName() + " and " + afterName();
+        return names.before() + " and " + names.after();
     }
 
     @Override
@@ -105,6 +91,9 @@ public final class ComparisonPicture implements Picture {
         return Flowchart.of(
                 title() + ": " + String.join(", ", differences.lines()),
                 ImmutableMap.of(
-                        beforeName(), StackBlocks.of(before, columns), afterName(), StackBlocks.of(after, columns)));
+                        names.before(),
+                        StackBlocks.of(before, columns),
+                        names.after(),
+                        StackBlocks.of(after, columns)));
     }
 }

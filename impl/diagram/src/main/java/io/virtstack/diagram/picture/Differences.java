@@ -44,7 +44,8 @@ record Differences(ImmutableList<String> lines) {
         }
     }
 
-    private static String signed(Figure<?> figure, long difference) {
+    /** {@return a difference in short, with its sign} */
+    static String signed(Figure<?> figure, long difference) {
         String text = ShortFigures.of(figure, difference);
         return text.startsWith("-") ? "−" + text.substring(1) : "+" + text;
     }

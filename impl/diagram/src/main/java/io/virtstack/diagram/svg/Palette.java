@@ -19,6 +19,14 @@ public enum Palette {
                 case APPLICATION -> "#ffd5cc";
                 case BEYOND_LAYERS -> "#e6e0d4";
                 case MORE -> "#f0f2f4";
+                case UNKNOWN -> "#f3f3f3";
+                case BEFORE -> "#c3c9d1";
+                case AFTER -> "#7fc3f5";
+                case UNDER_QUARTER -> "#e3eef8";
+                case UNDER_HALF -> "#9ccbee";
+                case UNDER_THREE_QUARTERS -> "#f5e08c";
+                case UP_TO_FULL -> "#f2a65a";
+                case OVER_FULL -> "#dd9be0";
             };
         }
     },
@@ -37,6 +45,14 @@ public enum Palette {
                 case APPLICATION -> "#6b2d26";
                 case BEYOND_LAYERS -> "#4a4334";
                 case MORE -> "#262c33";
+                case UNKNOWN -> "#2b2b2b";
+                case BEFORE -> "#4b525b";
+                case AFTER -> "#0a4f86";
+                case UNDER_QUARTER -> "#14222f";
+                case UNDER_HALF -> "#124a72";
+                case UNDER_THREE_QUARTERS -> "#574a00";
+                case UP_TO_FULL -> "#843a00";
+                case OVER_FULL -> "#6f1f74";
             };
         }
     };

@@ -24,8 +24,8 @@ public final class SvgWriter {
 
     private SvgWriter() {}
 
-    /** As wide as one another, so that what fits in one fits in the other; the first is on most desktops, the second on most Linux. */
-    static final ImmutableList<String> FONTS = ImmutableList.of("Verdana", "DejaVu Sans");
+    /** As wide as one another, so that what fits in one fits in the other; the first is on most Linux, the second on most desktops. */
+    static final ImmutableList<String> FONTS = ImmutableList.of("DejaVu Sans", "Verdana");
 
     private static final String OTHER_FONT = "sans-serif";
 
@@ -69,12 +69,13 @@ public final class SvgWriter {
         svg.append("\">\n<title>").append(description).append("</title>\n<rect class=\"vs-");
         svg.append(block.kind().styleName()).append('"');
         Area area = block.area();
+        int inset = block.kind().isBar() ? 0 : INSET;
         area(new Area(
-                area.x() + INSET,
+                area.x() + inset,
                 area.y() + INSET,
-                Math.max(1, area.width() - 2 * INSET),
+                Math.max(1, area.width() - 2 * inset),
                 Math.max(1, area.height() - 2 * INSET)));
-        svg.append(" rx=\"").append(CORNER).append("\"/>\n");
+        svg.append(" rx=\"").append(block.kind().isBar() ? 0 : CORNER).append("\"/>\n");
         block.texts().forEach(this::text);
         svg.append("</g>\n");
     }

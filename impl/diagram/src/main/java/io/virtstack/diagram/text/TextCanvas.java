@@ -5,6 +5,8 @@ import io.virtstack.diagram.layout.PlacedBlock;
 import io.virtstack.diagram.layout.PlacedText;
 import io.virtstack.diagram.layout.Scene;
 import io.virtstack.diagram.layout.TerminalWidth;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** A scene in the cells of a terminal, its edges drawn with box-drawing characters or, where there are none, in ASCII. */
 public final class TextCanvas {
@@ -16,6 +18,10 @@ public final class TextCanvas {
     private static final String BOXES = " ╵╷│╴┘┐┤╶└┌├─┴┬┼";
 
     private static final String ASCII_BOXES = " |||-+++-+++-+++";
+    /** Both as wide as one another. */
+    private static final String AT_LEAST = "≥ ";
+
+    private static final String ASCII_AT_LEAST = ">=";
     private static final String SPECIAL = "×·≥–−…→";
     private static final String ASCII_SPECIAL = "x.>--~>";
     /** In the second cell of a wide character. */
@@ -46,6 +52,12 @@ public final class TextCanvas {
 
     private void block(PlacedBlock block) {
         Area area = block.area();
+        Optional<Shade> shade = Shade.of(block.kind());
+        if (shade.isPresent()) {
+            fill(area, ascii ? shade.get().ascii() : shade.get().block());
+            block.texts().forEach(this::text);
+            return;
+        }
         for (int x = area.x(); x < area.right(); x++) {
             edges[area.y()][x] |= RIGHT;
             edges[area.y()][x + 1] |= LEFT;
@@ -61,10 +73,17 @@ public final class TextCanvas {
         block.texts().forEach(this::text);
     }
 
+    private void fill(Area area, String character) {
+        for (int y = area.y(); y < area.bottom(); y++) {
+            Arrays.fill(texts[y], area.x(), area.right(), character);
+        }
+    }
+
     private void text(PlacedText text) {
         String[] row = texts[text.area().y()];
         int x = text.area().x();
-        int[] points = text.text().codePoints().toArray();
+        String shown = ascii ? text.text().replace(AT_LEAST, ASCII_AT_LEAST) : text.text();
+        int[] points = shown.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
             String character = Character.toString(points[i]);
             int width = TerminalWidth.of(character);

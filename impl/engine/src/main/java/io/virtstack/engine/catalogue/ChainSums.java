@@ -72,9 +72,9 @@ public abstract sealed class ChainSums permits NoSums, FewChains, ManyChains {
     /**
      * {@return the sum over all layers that any of some images has}
      *
-     * @param images numbers of images, in their order
-     * @param from the first of them
+     * @param images images of rows, in the order of their numbers
+     * @param from the first of the rows
      * @param to the one after the last of them
      */
-    public abstract long distinct(int[] images, int from, int to);
+    public abstract long distinct(ImageColumn images, int from, int to);
 }

@@ -23,14 +23,14 @@ final class FewChains extends ChainSums {
     }
 
     @Override
-    public long distinct(int[] images, int from, int to) {
+    public long distinct(ImageColumn images, int from, int to) {
         if (from == to) {
             return 0;
         }
-        int last = images[from];
+        int last = images.get(from);
         long sum = sums[last];
         for (int at = from + 1; at < to; at++) {
-            int image = images[at];
+            int image = images.get(at);
             sum += sums[image] - byName[shared.least(last, image)];
             last = image;
         }

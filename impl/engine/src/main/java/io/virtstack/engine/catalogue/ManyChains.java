@@ -57,19 +57,19 @@ final class ManyChains extends ChainSums {
     }
 
     @Override
-    public long distinct(int[] images, int from, int to) {
+    public long distinct(ImageColumn images, int from, int to) {
         if (from == to) {
             return 0;
         }
         // Two walks: the first waits for several records at a time, so that the second finds all of them in the cache.
         long sum = 0;
         for (int at = from; at < to; at++) {
-            sum += records[2 * images[at]];
+            sum += records[2 * images.get(at)];
         }
-        int last = images[from];
+        int last = images.get(from);
         long ofLast = records[2 * last + 1];
         for (int at = from + 1; at < to; at++) {
-            int image = images[at];
+            int image = images.get(at);
             long ofImage = records[2 * image + 1];
             sum -= byName[least(last, ofLast, image, ofImage)];
             last = image;

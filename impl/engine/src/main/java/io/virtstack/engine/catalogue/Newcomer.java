@@ -66,14 +66,14 @@ public final class Newcomer {
     /**
      * {@return the known bytes that it adds to a store}
      *
-     * @param images numbers of images
-     * @param from the first one that is there
-     * @param to the one after the last that is there
+     * @param images images of rows
+     * @param from the first row of those that are there
+     * @param to the row after the last of them
      */
-    public long missing(int[] images, int from, int to) {
+    public long missing(ImageColumn images, int from, int to) {
         long most = 0;
         for (int at = from; at < to; at++) {
-            most = Math.max(most, inCommon[images[at]]);
+            most = Math.max(most, inCommon[images.get(at)]);
         }
         return bytes - most;
     }

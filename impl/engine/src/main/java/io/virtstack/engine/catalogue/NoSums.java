@@ -13,7 +13,7 @@ final class NoSums extends ChainSums {
     }
 
     @Override
-    public long distinct(int[] images, int from, int to) {
+    public long distinct(ImageColumn images, int from, int to) {
         return 0;
     }
 }

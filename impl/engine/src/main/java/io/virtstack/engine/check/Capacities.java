@@ -6,6 +6,7 @@ import io.virtstack.machine.Storage;
 import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Exact;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a machine has of each resource. */
@@ -20,14 +21,18 @@ public final class Capacities {
      */
     public static OptionalLong of(Hardware machine, Resource resource) {
         return switch (resource) {
-            case MEMORY ->
-                machine.memoryCapacity().stream().mapToLong(DataSize::bytes).findFirst();
-            case CPU ->
-                machine.cores().stream()
-                        .mapToLong(cores -> Cpu.ofCores(cores).millis())
-                        .findFirst();
+            case MEMORY -> memory(machine.memoryCapacity());
+            case CPU -> cpu(machine.cores());
             case DISK -> machine.storage().isEmpty() ? OptionalLong.empty() : OptionalLong.of(storage(machine));
         };
+    }
+
+    private static OptionalLong memory(Optional<DataSize> capacity) {
+        return capacity.isPresent() ? OptionalLong.of(capacity.get().bytes()) : OptionalLong.empty();
+    }
+
+    private static OptionalLong cpu(Optional<Integer> cores) {
+        return cores.isPresent() ? OptionalLong.of(Cpu.ofCores(cores.get()).millis()) : OptionalLong.empty();
     }
 
     private static long storage(Hardware machine) {

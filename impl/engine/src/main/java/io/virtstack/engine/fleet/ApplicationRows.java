@@ -48,9 +48,9 @@ final class ApplicationRows {
      * Puts the volumes of an application.
      *
      * @param store where the daemon or operating system stands that keeps them
-     * @param names of the volumes that are kept there so far
+     * @param names of the shared volumes that are kept there so far
      */
-    void putVolumes(RowBuffer rows, int row, Application application, Standing at, Standing store, Set<String> names) {
+    void putVolumes(RowBuffer rows, int row, Application application, Standing at, Standing store, VolumeNames names) {
         if (application.volumes().isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.virtstack.engine.fleet;
 
 import io.virtstack.engine.catalogue.Catalogue;
+import io.virtstack.engine.catalogue.ImageColumn;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.LongColumn;
 import io.virtstack.engine.table.Table;
@@ -10,12 +11,9 @@ import io.virtstack.engine.table.Table;
  * layer, in the order of their images. Immutable and safe for use by several threads.
  */
 final class Block {
-    /** The image of an application that is no container. */
-    static final int NO_IMAGE = -1;
-
     private final Table[] tables;
     private final Starts[] starts;
-    private final int[] images;
+    private final ImageColumn images;
     private final Names names;
     private final LongColumn copies;
 
@@ -27,12 +25,16 @@ final class Block {
      * @param images one for each application
      * @param names of all rows
      */
-    Block(Table[] tables, Starts[] starts, int[] images, Names names) {
+    Block(Table[] tables, Starts[] starts, ImageColumn images, Names names) {
+        this(tables, starts, images, names, tables[Part.HARDWARE.index()].column(Field.COPIES));
+    }
+
+    private Block(Table[] tables, Starts[] starts, ImageColumn images, Names names, LongColumn copies) {
         this.tables = tables;
         this.starts = starts;
         this.images = images;
         this.names = names;
-        this.copies = tables[Part.HARDWARE.index()].column(Field.COPIES);
+        this.copies = copies;
     }
 
     int hosts() {
@@ -51,12 +53,17 @@ final class Block {
         return copies.get(host);
     }
 
+    /** {@return the same block with one machine of each} */
+    Block withoutCopies() {
+        return copiesAreAlwaysOne() ? this : new Block(tables, starts, images, names, LongColumn.always(1));
+    }
+
     boolean copiesAreAlwaysOne() {
         return copies.isAlways(1);
     }
 
     /** The numbers of the images of applications, those of one daemon in order. */
-    int[] images() {
+    ImageColumn images() {
         return images;
     }
 
@@ -72,18 +79,19 @@ final class Block {
     /** The same block with numbers instead of nodes for images, and applications in the order of these. */
     Block with(Catalogue catalogue) {
         int[] order = new RowOrder(this, catalogue).rows();
-        int[] numbers = new int[images.length];
+        int[] numbers = new int[images.size()];
         boolean moved = false;
         for (int row = 0; row < order.length; row++) {
-            int node = images[order[row]];
-            numbers[row] = node == NO_IMAGE ? NO_IMAGE : catalogue.image(node);
+            int node = images.get(order[row]);
+            numbers[row] = node == ImageColumn.NONE ? node : catalogue.image(node);
             moved |= order[row] != row;
         }
+        ImageColumn numbered = ImageColumn.of(numbers, catalogue.size());
         if (!moved) {
-            return new Block(tables, starts, numbers, names);
+            return new Block(tables, starts, numbered, names);
         }
         Table[] reordered = tables.clone();
         reordered[Part.APPLICATION.index()] = table(Part.APPLICATION).inOrder(order);
-        return new Block(reordered, starts, numbers, names.inOrder(order));
+        return new Block(reordered, starts, numbered, names.inOrder(order));
     }
 }

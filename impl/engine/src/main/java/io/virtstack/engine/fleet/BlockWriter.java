@@ -1,6 +1,7 @@
 package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.engine.catalogue.ImageColumn;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.IntList;
 import io.virtstack.engine.table.RowBuffer;
@@ -9,7 +10,6 @@ import io.virtstack.engine.table.TableWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Takes in the rows of machines, a block after the other. What a machine has written can be taken back. */
@@ -30,7 +30,7 @@ final class BlockWriter {
         return tables.get(part.index()).rows();
     }
 
-    /** The images of applications, and {@link Block#NO_IMAGE} where there is none. */
+    /** The images of applications, and {@link ImageColumn#NONE} where there is none. */
     IntList images() {
         return images;
     }
@@ -40,9 +40,11 @@ final class BlockWriter {
     }
 
     int rowsInAll() {
-        return IntStream.range(0, Part.count())
-                .map(part -> rows(Part.at(part)).size())
-                .sum();
+        int sum = 0;
+        for (TableWriter table : tables) {
+            sum += table.rows().size();
+        }
+        return sum;
     }
 
     /** Begins a machine. */
@@ -103,8 +105,12 @@ final class BlockWriter {
         list.subList(Math.min(size, list.size()), list.size()).clear();
     }
 
-    /** The block of all machines since the last one. */
-    Block write() {
+    /**
+     * The block of all machines since the last one.
+     *
+     * @param nodes how many nodes images are among
+     */
+    Block write(int nodes) {
         Starts[] startsOfParts = new Starts[Part.count()];
         Table[] tablesOfParts = new Table[Part.count()];
         String[][] namesOfParts = new String[Part.count()][];
@@ -118,7 +124,7 @@ final class BlockWriter {
         }
         Names all = new Names(
                 namesOfParts, binaries.toArray(String[]::new), versions.toArray(), binariesVersions.toArray());
-        Block block = new Block(tablesOfParts, startsOfParts, images.toArray(), all);
+        Block block = new Block(tablesOfParts, startsOfParts, ImageColumn.of(images.toArray(), nodes), all);
         binaries.clear();
         versions.truncate(0);
         binariesVersions.truncate(0);

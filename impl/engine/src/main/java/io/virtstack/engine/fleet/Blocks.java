@@ -2,6 +2,9 @@ package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Utilisation;
+import io.virtstack.engine.capacity.MachineUse;
 import io.virtstack.engine.catalogue.Catalogue;
 import io.virtstack.fleet.Grouping;
 import io.virtstack.fleet.Progress;
@@ -14,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -158,6 +162,21 @@ final class Blocks {
             report(++done);
         }
         return unattributed;
+    }
+
+    /** Tells the utilisation of all machines, in order and by the thread that asks. */
+    void utilisation(AdmissionRule rule, ObjLongConsumer<? super Utilisation> receiver) {
+        BlockUse use = new BlockUse(rule, catalogue);
+        long done = 0;
+        for (Block block : blocks) {
+            use.tellAll(block, receiver);
+            done += block.hosts();
+            report(done);
+        }
+        for (SingleHost single : singles) {
+            receiver.accept(MachineUse.of(single.host(), rule), single.copies());
+            report(++done);
+        }
     }
 
     private static Groups together(Groups some, Groups more) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Ordering;
 import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Utilisation;
 import io.virtstack.comparison.Comparison;
 import io.virtstack.comparison.Side;
 import io.virtstack.fleet.Fleet;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /** A fleet that answers from its columns. */
 final class ColumnarFleet implements Fleet {
@@ -129,6 +131,11 @@ final class ColumnarFleet implements Fleet {
     @Override
     public FleetCapacity capacity(GuestOS guest, AdmissionRule rule) {
         return blocks.room(Addition.of(guest, rule)).capacity(guest, rule);
+    }
+
+    @Override
+    public void utilisation(AdmissionRule rule, ObjLongConsumer<? super Utilisation> receiver) {
+        blocks.utilisation(rule, receiver);
     }
 
     @Override

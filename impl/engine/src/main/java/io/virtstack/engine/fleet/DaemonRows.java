@@ -7,9 +7,7 @@ import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
 import io.virtstack.machine.Isolation;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the images and containers on one daemon. */
 final class DaemonRows {
@@ -23,7 +21,7 @@ final class DaemonRows {
     private final Measure.Known memoryOfEach;
     private final Measure.Known cpuOfEach;
     private final boolean overhead;
-    private final Set<String> volumes = new HashSet<>();
+    private final VolumeNames volumes = new VolumeNames();
     private final Ways ways = new Ways();
 
     /**

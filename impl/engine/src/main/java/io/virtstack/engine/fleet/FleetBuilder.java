@@ -19,6 +19,7 @@ public final class FleetBuilder implements Fleet.Builder {
     private static final int HOSTS_OF_A_REPORT = 1 << 12;
 
     private final String name;
+    private final String machines;
     private final BlockWriter writer = new BlockWriter();
     private final ImageNodes images = new ImageNodes();
     private final Platforms platforms = new Platforms();
@@ -41,6 +42,7 @@ public final class FleetBuilder implements Fleet.Builder {
             throw new IllegalArgumentException("fleet name '" + name + "' is blank; name the fleet");
         }
         this.name = name;
+        this.machines = "number of machines of " + name;
     }
 
     @Override
@@ -52,7 +54,7 @@ public final class FleetBuilder implements Fleet.Builder {
         if (copies == 0) {
             return this;
         }
-        long newHosts = Exact.add(hosts, copies, "number of machines of " + name);
+        long newHosts = Exact.add(hosts, copies, machines);
         if (!compiler.compile(host, copies)) {
             requireCountable(host, copies);
             singles.add(new SingleHost(host, copies));
@@ -99,7 +101,7 @@ public final class FleetBuilder implements Fleet.Builder {
     private void closeBlock() {
         if (writer.hosts() > 0) {
             rows += writer.rowsInAll();
-            blocks.add(writer.write());
+            blocks.add(writer.write(images.size()));
         }
     }
 

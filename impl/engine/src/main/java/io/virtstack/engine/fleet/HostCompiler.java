@@ -3,6 +3,7 @@ package io.virtstack.engine.fleet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.capacity.Resource;
+import io.virtstack.engine.catalogue.ImageColumn;
 import io.virtstack.engine.check.Capacities;
 import io.virtstack.engine.columns.ChainLayer;
 import io.virtstack.engine.columns.Measure;
@@ -26,11 +27,9 @@ import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.OverflowException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Writes a machine as rows, parents first, siblings by name. It descends by calls, for no stack is higher than 32 layers.
@@ -116,7 +115,7 @@ final class HostCompiler {
         Ways ways = new Ways();
         List<Copies<Layer>> children = sorted(runs);
         int group = writer.rows(Part.APPLICATION).size();
-        Set<String> volumes = new HashSet<>();
+        VolumeNames volumes = new VolumeNames();
         for (Copies<Layer> child : children) {
             if (child.layer() instanceof Binaries binaries) {
                 ways.direct(binaries(binaries, at.under(child.times()), at, volumes));
@@ -233,7 +232,7 @@ final class HostCompiler {
         return ways;
     }
 
-    private Ways binaries(Binaries binaries, Standing at, Standing system, Set<String> volumes) {
+    private Ways binaries(Binaries binaries, Standing at, Standing system, VolumeNames volumes) {
         int row = writer.begin(Part.BINARIES, binaries, at);
         RowBuffer rows = writer.rows(Part.BINARIES);
         ImmutableList<ChainLayer> layers = ChainLayer.of(binaries);
@@ -246,7 +245,7 @@ final class HostCompiler {
         for (Copies<Layer> child : children) {
             Application application = (Application) child.layer();
             Standing on = at.under(child.times());
-            int process = applications.add(application, binaries, on, Block.NO_IMAGE, ways);
+            int process = applications.add(application, binaries, on, ImageColumn.NONE, ways);
             RowBuffer processes = writer.rows(Part.APPLICATION);
             if (on.running() && application.running() && !on.virtual()) {
                 writer.putSize(processes, process, Field.ALLOCATED_MEMORY, application.memory());
@@ -261,8 +260,11 @@ final class HostCompiler {
 
     /** Two different siblings of one name have one path, so the order of paths would not tell their rows apart. */
     private static List<Copies<Layer>> sorted(ImmutableMultiset<? extends Layer> layers) {
-        List<Copies<Layer>> sorted = new ArrayList<>();
+        List<Copies<Layer>> sorted = new ArrayList<>(layers.elementSet().size());
         layers.forEachEntry((layer, copies) -> sorted.add(new Copies<>(layer, copies)));
+        if (sorted.size() < 2) {
+            return sorted;
+        }
         sorted.sort(BY_NAME);
         for (int at = 1; at < sorted.size(); at++) {
             Layer left = sorted.get(at - 1).layer();

@@ -2,6 +2,7 @@ package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.engine.catalogue.Catalogue;
+import io.virtstack.engine.catalogue.ImageColumn;
 import io.virtstack.engine.catalogue.LayerTree;
 import io.virtstack.engine.kernel.EqualShares;
 import io.virtstack.engine.table.Field;
@@ -23,6 +24,7 @@ import java.util.Arrays;
  */
 final class HostShares {
     private static final Category[] CATEGORIES = Category.values();
+    private static final int NOBODY = -1;
 
     private final Catalogue catalogue;
     private final ImmutableList<Line> lines;
@@ -226,15 +228,15 @@ final class HostShares {
         }
     }
 
-    private void splitLayers(int[] images, int first, int from, int to, long stores) {
+    private void splitLayers(ImageColumn images, int first, int from, int to, long stores) {
         int depth = 0;
-        int last = Block.NO_IMAGE;
+        int last = ImageColumn.NONE;
         for (int at = from; at < to; at++) {
-            int image = images[first + at];
+            int image = images.get(first + at);
             if (image == last) {
                 continue;
             }
-            int shared = last == Block.NO_IMAGE ? 0 : (int) catalogue.layers().shared(last, image);
+            int shared = last == ImageColumn.NONE ? 0 : (int) catalogue.layers().shared(last, image);
             depth = leave(depth, shared, stores, at);
             depth = enter(image, depth, at);
             last = image;
@@ -274,14 +276,14 @@ final class HostShares {
         int first = block.start(Part.APPLICATION, host);
         Table table = block.table(Part.APPLICATION);
         for (int at = 0; at < size; at++) {
-            int image = block.images()[first + at];
-            if (image != Block.NO_IMAGE) {
+            int image = block.images().get(first + at);
+            if (image != ImageColumn.NONE) {
                 long copies = table.column(Field.IMAGE_COPIES).get(first + at);
                 boolean used = table.column(Field.ONE).get(first + at) != 0;
                 long bytes = catalogue.bytes().of(image) * copies;
                 own[at] += used ? bytes : 0;
                 unattributed += used ? 0 : bytes;
-                addUnknownLayers(image, used ? at : Block.NO_IMAGE, copies);
+                addUnknownLayers(image, used ? at : NOBODY, copies);
             }
         }
     }
@@ -326,7 +328,7 @@ final class HostShares {
             if (count == 0) {
                 return;
             }
-            if (at == Block.NO_IMAGE) {
+            if (at == NOBODY) {
                 any = true;
                 unattributed[Amounts.index(category)] += count;
                 return;
@@ -337,7 +339,7 @@ final class HostShares {
 
         void add(Category category, long count, int from, int to, long[] usersBefore) {
             if (usersBefore[from] == usersBefore[to]) {
-                addOwn(Block.NO_IMAGE, category, count);
+                addOwn(NOBODY, category, count);
                 return;
             }
             long[] rows = rows(category);

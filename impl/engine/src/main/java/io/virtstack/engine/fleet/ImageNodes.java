@@ -50,6 +50,11 @@ final class ImageNodes {
         return node;
     }
 
+    /** How many nodes there are. */
+    int size() {
+        return trie.size();
+    }
+
     long chainBytes(int node) {
         return trie.chainBytes(node);
     }

@@ -2,6 +2,7 @@ package io.virtstack.engine.fleet;
 
 import io.virtstack.engine.catalogue.Catalogue;
 import io.virtstack.engine.catalogue.ChainSums;
+import io.virtstack.engine.catalogue.ImageColumn;
 import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.LongColumn;
@@ -70,7 +71,7 @@ final class Layers {
         LongColumn ends = groups.column(Field.END);
         LongColumn times = groups.column(Field.TIMES);
         LongColumn stores = groups.column(Field.CONTAINER);
-        int[] images = block.images();
+        ImageColumn images = block.images();
         for (int host = fromHost; host < toHost; host++) {
             int start = block.start(Part.APPLICATION, host);
             for (int group = block.start(Part.GROUP, host); group < block.start(Part.GROUP, host + 1); group++) {
@@ -85,11 +86,12 @@ final class Layers {
 
     private static void addEach(Block block, int fromHost, int toHost, ChainSums sums, int sign, WideSum sum) {
         LongColumn copies = block.table(Part.APPLICATION).column(Field.IMAGE_COPIES);
-        int[] images = block.images();
+        ImageColumn images = block.images();
         for (int host = fromHost; host < toHost; host++) {
             for (int row = block.start(Part.APPLICATION, host); row < block.start(Part.APPLICATION, host + 1); row++) {
-                if (images[row] != Block.NO_IMAGE) {
-                    sum.add(sign * sums.of(images[row]), copies.get(row) * block.copies(host));
+                int image = images.get(row);
+                if (image != ImageColumn.NONE) {
+                    sum.add(sign * sums.of(image), copies.get(row) * block.copies(host));
                 }
             }
         }

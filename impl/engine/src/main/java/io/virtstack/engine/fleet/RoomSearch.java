@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
@@ -53,12 +54,13 @@ final class RoomSearch {
 
     Room of(Block block) {
         Room room = new Room();
+        Block ones = block.withoutCopies();
         for (int host = 0; host < block.hosts(); host++) {
             int place = place(block, host);
             if (place < 0) {
                 room.addWithoutPlace(block.copies(host));
             } else {
-                add(block, host, place, room);
+                add(ones, host, place, block.copies(host), room);
             }
         }
         return room;
@@ -75,24 +77,23 @@ final class RoomSearch {
         return -1;
     }
 
-    private void add(Block block, int host, int place, Room room) {
+    private void add(Block block, int host, int place, long machines, Room room) {
         Layer platform = platforms.get(
                 (int) block.table(addition.part()).column(Field.PLATFORM).get(place));
         Marginal marginal = requireNonNull(marginals.get(platform));
-        Table capacities = block.table(Part.HARDWARE);
         long copies = Room.UNLIMITED;
         Set<Resource> binding = EnumSet.noneOf(Resource.class);
         boolean atMost = false;
         for (Resource resource : Resource.values()) {
-            Field capacity = capacity(resource);
-            if (capacities.isGap(capacity, host)) {
+            OptionalLong capacity = BlockUse.capacity(resource, block, host);
+            if (capacity.isEmpty()) {
                 atMost = true;
                 continue;
             }
             Amounts before = requireNonNull(used.get(resource)).of(block, host, host + 1);
             atMost |= before.hasGaps() || marginal.isUnknown(resource);
             long free = Exact.subtract(
-                    rule.limit(resource, capacities.column(capacity).get(host)),
+                    rule.limit(resource, capacity.getAsLong()),
                     before.sum().toLong("use of " + resource),
                     "free " + resource);
             long first = marginal.ofFirst(resource) - alreadyThere(resource, block, host, place);
@@ -105,15 +106,7 @@ final class RoomSearch {
                 binding.add(resource);
             }
         }
-        room.add(copies, binding, atMost, block.copies(host));
-    }
-
-    private static Field capacity(Resource resource) {
-        return switch (resource) {
-            case MEMORY -> Field.MEMORY;
-            case CPU -> Field.CPU;
-            case DISK -> Field.DISK;
-        };
+        room.add(copies, binding, atMost, machines);
     }
 
     private long alreadyThere(Resource resource, Block block, int host, int place) {

@@ -1,6 +1,7 @@
 package io.virtstack.engine.fleet;
 
 import io.virtstack.engine.catalogue.Catalogue;
+import io.virtstack.engine.catalogue.ImageColumn;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.Table;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ final class RowOrder {
     RowOrder(Block block, Catalogue catalogue) {
         this.block = block;
         this.catalogue = catalogue;
-        this.order = new int[block.images().length];
+        this.order = new int[block.images().size()];
     }
 
     /** Which row comes where. */
@@ -37,8 +38,8 @@ final class RowOrder {
             keys = new long[2 * (to - from)];
         }
         for (int row = from; row < to; row++) {
-            int node = block.images()[row];
-            long image = node == Block.NO_IMAGE ? 0 : catalogue.image(node);
+            int node = block.images().get(row);
+            long image = node == ImageColumn.NONE ? 0 : catalogue.image(node);
             keys[row - from] = (image << Integer.SIZE) | row;
         }
         Arrays.sort(keys, 0, to - from);

@@ -94,11 +94,13 @@ final class RowWriter {
         if (!at.running()) {
             return;
         }
-        putSize(rows, row, Field.MEMORY, layer.memory());
-        putCpu(rows, row, Field.CPU, layer.cpu());
+        Optional<DataSize> memory = layer.memory();
+        Optional<Cpu> cpu = layer.cpu();
+        putSize(rows, row, Field.MEMORY, memory);
+        putCpu(rows, row, Field.CPU, cpu);
         if (!at.virtual()) {
-            putSize(rows, row, Field.ALLOCATED_MEMORY, layer.memory());
-            putCpu(rows, row, Field.ALLOCATED_CPU, layer.cpu());
+            putSize(rows, row, Field.ALLOCATED_MEMORY, memory);
+            putCpu(rows, row, Field.ALLOCATED_CPU, cpu);
         }
     }
 

@@ -14,11 +14,16 @@ final class Templates {
     /** So many shapes may be met before it shows whether they come again. */
     private static final int MOST_AT_FIRST = 1 << 13;
 
+    /** Rows after some that are like no other are like no other too, most likely: so many tables are not looked at then. */
+    private static final int LONGEST_PAUSE = 16;
+
     private final long[][] numbers = new long[Field.count()][64];
     private final long[][] ofAllCopies = new long[Field.count()][64];
     private int[] slots = new int[256];
     private int[] hashes = new int[64];
     private int size;
+    private int pause;
+    private int nextPause = 1;
 
     Templates() {
         Arrays.fill(slots, ABSENT);
@@ -28,16 +33,23 @@ final class Templates {
      * The template of each row, or nothing if too many rows are like no other: then templates would cost more than they save.
      */
     char @Nullable [] of(RowBuffer rows) {
+        if (pause > 0) {
+            pause--;
+            return null;
+        }
         char[] templates = new char[rows.size()];
         int before = size;
         for (int row = 0; row < rows.size(); row++) {
             int template = of(rows, row);
             if (template == ABSENT || size - before > MOST_AT_FIRST + row / 8) {
                 forgetFrom(before);
+                nextPause = Math.min(2 * nextPause, LONGEST_PAUSE);
+                pause = nextPause;
                 return null;
             }
             templates[row] = (char) template;
         }
+        nextPause = 1;
         return templates;
     }
 

@@ -102,7 +102,8 @@ class ChainSumsProperties {
             ImmutableList<Integer> tops =
                     Arrays.stream(store).mapToObj(image -> images[image]).collect(ImmutableList.toImmutableList());
             for (ChainSums chains : sums) {
-                assertThat(chains.distinct(store, 0, store.length)).isEqualTo(bytes(tops));
+                assertThat(chains.distinct(ImageColumn.of(store, images.length), 0, store.length))
+                        .isEqualTo(bytes(tops));
                 assertThat(chains.of(store[0])).isEqualTo(bytes(ImmutableList.of(first)));
                 assertThat(chains.shared(store[0], store[store.length - 1]))
                         .isEqualTo(bytes(ImmutableList.of(fork(first, last))));

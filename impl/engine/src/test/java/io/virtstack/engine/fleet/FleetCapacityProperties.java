@@ -31,6 +31,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,12 +44,13 @@ class FleetCapacityProperties {
     void containersFit(
             @ForAll("fleets") List<Hardware> hosts,
             @ForAll("images") Binaries image,
-            @ForAll("rules") AdmissionRule rule) {
-        Expected expected = new Expected();
+            @ForAll("rules") AdmissionRule rule,
+            @ForAll @IntRange(min = 1, max = 3) int copies) {
+        Expected expected = new Expected(copies);
         for (Hardware host : hosts) {
             expected.add(host, DockerDaemon.class, target -> Placement.on((DockerDaemon) target, image), rule);
         }
-        expected.equal(fleet(hosts).capacity(image, rule));
+        expected.equal(fleet(hosts, copies).capacity(image, rule));
         requireRoom();
     }
 
@@ -56,12 +58,13 @@ class FleetCapacityProperties {
     void guestsFit(
             @ForAll("fleets") List<Hardware> hosts,
             @ForAll("guests") GuestOS guest,
-            @ForAll("rules") AdmissionRule rule) {
-        Expected expected = new Expected();
+            @ForAll("rules") AdmissionRule rule,
+            @ForAll @IntRange(min = 1, max = 3) int copies) {
+        Expected expected = new Expected(copies);
         for (Hardware host : hosts) {
             expected.add(host, Hypervisor.class, target -> Placement.on((Hypervisor) target, guest), rule);
         }
-        expected.equal(fleet(hosts).capacity(guest, rule));
+        expected.equal(fleet(hosts, copies).capacity(guest, rule));
         requireRoom();
     }
 
@@ -69,9 +72,9 @@ class FleetCapacityProperties {
         Statistics.coverage(coverage -> coverage.check("room").percentage(share -> share > 5));
     }
 
-    private Fleet fleet(List<Hardware> hosts) {
+    private Fleet fleet(List<Hardware> hosts, int copies) {
         Fleet.Builder builder = engine.fleet("all");
-        hosts.forEach(builder::add);
+        hosts.forEach(host -> builder.add(host, copies));
         return builder.build();
     }
 
@@ -98,15 +101,20 @@ class FleetCapacityProperties {
     /** Adds up the answers about single machines. */
     private static final class Expected {
         private final Map<Resource, Long> boundBy = new EnumMap<>(Resource.class);
+        private final int machines;
         private long copies;
         private long unlimited;
         private long withoutPlace;
         private long incomplete;
 
+        Expected(int machines) {
+            this.machines = machines;
+        }
+
         void add(Hardware host, Class<? extends Layer> type, Function<Layer, Placement> placement, AdmissionRule rule) {
             List<ImmutableList<Layer>> ways = ways(host, type);
             if (ways.isEmpty()) {
-                withoutPlace++;
+                withoutPlace += machines;
                 Statistics.collect("without place");
                 return;
             }
@@ -117,15 +125,15 @@ class FleetCapacityProperties {
                     .orElseThrow();
             Statistics.collect(capacity.binding().isEmpty() ? "unlimited" : capacity.copies() == 0 ? "full" : "room");
             if (capacity.binding().isEmpty()) {
-                unlimited++;
+                unlimited += machines;
                 return;
             }
-            copies += capacity.copies();
-            incomplete += capacity.isAtMost() ? 1 : 0;
+            copies += (long) machines * capacity.copies();
+            incomplete += capacity.isAtMost() ? machines : 0;
             capacity.binding().stream()
                     .map(Limit::resource)
                     .distinct()
-                    .forEach(resource -> boundBy.merge(resource, 1L, Long::sum));
+                    .forEach(resource -> boundBy.merge(resource, (long) machines, Long::sum));
         }
 
         /** The ways to the layers of a class whose names are least, among those on the hardware and on its systems. */

@@ -47,6 +47,16 @@ class FleetCapacityTest {
     }
 
     @Test
+    void machinesThatAreAlikeHaveEachTheRoomOfOne() {
+        Fleet fleet = new ColumnarEngine()
+                .fleet("all")
+                .add(host("has-it", IMAGE), 1000)
+                .build();
+
+        assertThat(fleet.capacity(IMAGE, AdmissionRule.standard()).copies()).isEqualTo(1000 * 84);
+    }
+
+    @Test
     void refusesVolumesThatContainersShare() {
         Binaries image =
                 image("1 MB", "1 MB", worker().volume(Volume.of("data", "1 GB")).build());

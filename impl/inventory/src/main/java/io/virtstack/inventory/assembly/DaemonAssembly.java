@@ -57,6 +57,10 @@ final class DaemonAssembly {
                     .findFirst()
                     .map(byName::get)
                     .orElse(placed.image());
+            placed.names().stream()
+                    .findFirst()
+                    .ifPresent(
+                            name -> byName.putIfAbsent(ImageReference.of(name).name(), image));
             containers
                     .computeIfAbsent(image, none -> ImmutableMultiset.builder())
                     .addCopies(placed.application(), placed.copies());

@@ -100,15 +100,32 @@ public final class MachineAssembly {
                 .findFirst()
                 .orElse(UNNAMED);
         Hardware.Builder builder = Hardware.builder(name);
-        first(stated, Hardware::cores).ifPresent(builder::cores);
-        first(stated, Hardware::architecture).ifPresent(builder::architecture);
-        first(stated, Hardware::memoryCapacity).ifPresent(builder::memoryCapacity);
+        agreed(facts, "cores", Hardware::cores).ifPresent(builder::cores);
+        agreed(facts, "the architecture", Hardware::architecture).ifPresent(builder::architecture);
+        agreed(facts, "a memory of", Hardware::memoryCapacity).ifPresent(builder::memoryCapacity);
         ImmutableList<Storage> storage = stated.stream()
                 .map(Hardware::storage)
                 .filter(devices -> !devices.isEmpty())
                 .findFirst()
                 .orElse(ImmutableList.of());
         return builder.storageAll(storage).build();
+    }
+
+    /** {@return what is stated first, with a note on what is stated otherwise} */
+    private <T> Optional<T> agreed(
+            ImmutableList<HardwareFacts> facts, String what, Function<Hardware, Optional<T>> figure) {
+        Optional<T> taken = Optional.empty();
+        for (HardwareFacts fact : facts) {
+            Optional<T> stated = figure.apply(fact.hardware());
+            if (taken.isPresent() && stated.isPresent() && !stated.equals(taken)) {
+                assume(
+                        fact.source(),
+                        what + " " + stated.get() + " is stated here, but " + taken.get()
+                                + " by a file before, which counts");
+            }
+            taken = taken.or(() -> stated);
+        }
+        return taken;
     }
 
     private Optional<HostOS> host(ImmutableList<RunsOnOperatingSystem> runs) {

@@ -60,8 +60,13 @@ public final class ComposeFile implements Format {
         String name = name(source, variables);
         ImmutableSet<String> profiles = profiles(source, variables);
         project.services()
-                .forEach((service, draft) ->
-                        add(new ComposeService(name, service, draft), service, draft, profiles, source, parts));
+                .forEach((service, draft) -> add(
+                        new ComposeService(name, service, draft, project.volumes()),
+                        service,
+                        draft,
+                        profiles,
+                        source,
+                        parts));
         if (!project.services().isEmpty()) {
             source.note(first.line(), "what the images take is unknown: the file only names them");
         }

@@ -22,6 +22,7 @@ final class ComposeProject {
 
     private final NeighbourFiles files;
     private final Map<String, ServiceDraft> services = new LinkedHashMap<>();
+    private final Map<String, String> volumes = new LinkedHashMap<>();
     private final Set<Path> included = new HashSet<>();
     private final Map<Path, ImmutableList<Node>> parsed = new LinkedHashMap<>();
 
@@ -34,6 +35,11 @@ final class ComposeProject {
         return ImmutableMap.copyOf(services);
     }
 
+    /** {@return the names of volumes that have one of their own, by what services call them} */
+    ImmutableMap<String, String> volumes() {
+        return ImmutableMap.copyOf(volumes);
+    }
+
     /** Adds what a file says; where it names a service that is here already, it has the last word. */
     void add(Source source, Variables variables) {
         add(folder(source.file()), TextDocuments.of(source), variables, 0);
@@ -44,6 +50,7 @@ final class ComposeProject {
         for (Node document : documents) {
             check(document, interpolation);
             document.find("include").ifPresent(list -> include(folder, list, variables, depth));
+            document.find("volumes").filter(Node::isMapping).ifPresent(stated -> name(stated, interpolation));
             Optional<Node> stated = document.find("services");
             if (stated.isPresent()) {
                 stated.get().members().forEach((name, node) -> {
@@ -56,6 +63,21 @@ final class ComposeProject {
                 });
             }
         }
+    }
+
+    /** A volume that is external, or has a name, is not called after the project. */
+    private void name(Node stated, Interpolation interpolation) {
+        stated.members().forEach((key, volume) -> {
+            Optional<Node> external = volume.find("external");
+            Optional<String> name = volume.find("name")
+                    .or(() -> external.flatMap(node -> node.find("name")))
+                    .map(node -> interpolation.of(node).text())
+                    .filter(text -> !text.isEmpty());
+            boolean elsewhere = external.filter(node ->
+                            node.isMapping() || interpolation.of(node).text().equalsIgnoreCase("true"))
+                    .isPresent();
+            name.or(() -> elsewhere ? Optional.of(key) : Optional.empty()).ifPresent(own -> volumes.put(key, own));
+        });
     }
 
     private void include(Path folder, Node list, Variables variables, int depth) {
@@ -96,6 +118,7 @@ final class ComposeProject {
             part.add(base, documents(file, path.at()), inner, depth + 1);
         }
         included.addAll(part.included);
+        part.volumes.forEach(volumes::putIfAbsent);
         part.services.forEach((name, draft) -> {
             if (services.putIfAbsent(name, draft) != null) {
                 throw element.refuse(

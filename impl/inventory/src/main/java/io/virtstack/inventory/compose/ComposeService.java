@@ -1,6 +1,7 @@
 package io.virtstack.inventory.compose;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.container.ImageReference;
 import io.virtstack.layer.Application;
@@ -18,9 +19,12 @@ final class ComposeService {
     private final String project;
     private final String name;
     private final ServiceDraft draft;
+    private final ImmutableMap<String, String> volumes;
 
-    ComposeService(String project, String name, ServiceDraft draft) {
+    /** @param volumes names of volumes by what services call them, where they are not called after the project */
+    ComposeService(String project, String name, ServiceDraft draft, ImmutableMap<String, String> volumes) {
         this.project = project;
+        this.volumes = volumes;
         this.name = name;
         this.draft = draft;
     }
@@ -105,7 +109,7 @@ final class ComposeService {
         return draft.lists().get("volumes").stream()
                 .flatMap(stated -> source(stated.text()).stream())
                 .distinct()
-                .map(source -> Volume.ofUnknownSize(project + "_" + source))
+                .map(source -> Volume.ofUnknownSize(volumes.getOrDefault(source, project + "_" + source)))
                 .collect(ImmutableList.toImmutableList());
     }
 

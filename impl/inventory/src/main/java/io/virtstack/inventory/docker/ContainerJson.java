@@ -1,7 +1,6 @@
 package io.virtstack.inventory.docker;
 
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import io.virtstack.inventory.container.ImageReference;
@@ -58,7 +57,7 @@ final class ContainerJson {
         Optional<Long> writable = node.has("SizeRw")
                 ? StatedSize.of(node.get("SizeRw"))
                 : node.has("Size")
-                        ? StatedSize.of(node.get("Size"))
+                        ? printed(node.get("Size"), sized)
                         : sized || node.has("SizeRootFs") ? Optional.of(0L) : Optional.empty();
         String image = node.findText("Image").orElse("");
         Optional<String> name = Optional.of(image).filter(text -> !text.isEmpty() && !text.startsWith(DIGEST));
@@ -77,6 +76,15 @@ final class ContainerJson {
                 volumes(node),
                 Optional.empty(),
                 StatedSize.of(node.find("SizeRootFs")).map(DataSize::ofBytes));
+    }
+
+    /** The command line prints 0 where nobody asked for sizes; where somebody did, the size of the image stands behind it. */
+    private static Optional<Long> printed(Node size, boolean sized) {
+        if (!sized && size.isQuoted() && size.text().equals("0B")) {
+            size.note("'0B' without the size of the image: nobody asked for sizes, so it is unknown; add --size");
+            return Optional.empty();
+        }
+        return StatedSize.of(size);
     }
 
     private static Optional<String> names(Node node) {
@@ -130,14 +138,28 @@ final class ContainerJson {
     private static ImmutableSet<String> volumes(Node node) {
         Optional<Node> mounts = node.find("Mounts");
         if (mounts.isEmpty() || !mounts.get().isSequence()) {
-            return ImmutableSet.of();
+            return mounts.filter(Node::isQuoted)
+                    .map(ContainerJson::printedVolumes)
+                    .orElse(ImmutableSet.of());
         }
-        ImmutableList<Node> elements = mounts.get().elements();
-        return elements.stream()
+        return mounts.get().elements().stream()
                 .filter(Node::isMapping)
                 .filter(mount -> mount.findText("Type").filter("volume"::equals).isPresent())
                 .flatMap(mount -> mount.findText("Name").map(Stream::of).orElseGet(Stream::empty))
                 .filter(name -> !name.isBlank())
                 .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The command line prints the names of volumes and the paths of folders, and cuts long ones short. */
+    private static ImmutableSet<String> printedVolumes(Node mounts) {
+        ImmutableSet.Builder<String> volumes = ImmutableSet.builder();
+        for (String mount : Splitter.on(',').trimResults().omitEmptyStrings().split(mounts.text())) {
+            if (mount.endsWith("…")) {
+                mounts.note("'" + mount + "' is cut short and left out; add --no-trunc");
+            } else if (mount.indexOf('/') < 0 && mount.indexOf('\\') < 0) {
+                volumes.add(mount);
+            }
+        }
+        return volumes.build();
     }
 }

@@ -28,16 +28,18 @@ final class DiskUsageJson {
         Optional<Node> containers = items("Containers", "ContainerUsage", "ContainersDiskUsage");
         Optional<Node> volumes = items("Volumes", "VolumeUsage", "VolumesDiskUsage");
         buildCache();
+        ImmutableList<EngineContainer> listed = containers
+                .map(list -> list.elements().stream()
+                        .map(container -> ContainerJson.listed(container, true))
+                        .collect(ImmutableList.toImmutableList()))
+                .orElse(ImmutableList.of());
+        volumes.ifPresent(list -> noteUnused(list, listed));
         return new EngineState(
                 images.map(list -> list.elements().stream()
                                 .map(ImageJson::listed)
                                 .collect(ImmutableList.toImmutableList()))
                         .orElse(ImmutableList.of()),
-                containers
-                        .map(list -> list.elements().stream()
-                                .map(container -> ContainerJson.listed(container, true))
-                                .collect(ImmutableList.toImmutableList()))
-                        .orElse(ImmutableList.of()),
+                listed,
                 volumes.map(DiskUsageJson::volumes).orElse(ImmutableMap.of()),
                 Optional.empty(),
                 StatedSize.of(node.find("LayersSize")
@@ -66,6 +68,16 @@ final class DiskUsageJson {
             volumes.put(volume.get("Name").text(), StatedSize.of(size).map(DataSize::ofBytes));
         }
         return ImmutableMap.copyOf(volumes);
+    }
+
+    private static void noteUnused(Node volumes, ImmutableList<EngineContainer> containers) {
+        for (Node volume : volumes.elements()) {
+            String name = volume.get("Name").text();
+            if (containers.stream().noneMatch(container -> container.volumes().contains(name))) {
+                volume.note("volume '" + name + "' is mounted by no container that is listed here; left out unless"
+                        + " another file lists one");
+            }
+        }
     }
 
     private void buildCache() {

@@ -60,8 +60,8 @@ public final class EngineContents {
      */
     public ImmutableList<PlacedContainer> containers(Source source) {
         return state.containers().stream()
-                .map(container ->
-                        new PlacedContainer(source, names(container), unlisted(container), application(container), 1))
+                .map(container -> new PlacedContainer(
+                        source, namesHere(container), unlisted(container), application(container), 1))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -107,6 +107,21 @@ public final class EngineContents {
         container.imageId().ifPresent(id -> names.add(id, EngineImage.shortId(id)));
         container.imageName().ifPresent(names::add);
         return names.build();
+    }
+
+    /** A name that has moved on to another image since the container was made is none of its image. */
+    private ImmutableSet<String> namesHere(EngineContainer container) {
+        Optional<String> id = container.imageId().map(EngineImage::shortId);
+        Optional<String> moved = container
+                .imageName()
+                .filter(name -> id.isPresent()
+                        && state.images().stream()
+                                .filter(image -> !image.id().isEmpty())
+                                .anyMatch(image -> image.tags().contains(name)
+                                        && !EngineImage.shortId(image.id()).equals(id.get())));
+        return names(container).stream()
+                .filter(name -> moved.filter(name::equals).isEmpty())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private EngineImage counted(EngineImage image) {

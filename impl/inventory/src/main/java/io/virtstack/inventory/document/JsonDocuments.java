@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
+import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.ReadLimits.Limit;
 import io.virtstack.inventory.source.Source;
@@ -16,9 +17,36 @@ import java.util.Optional;
 
 /** JSON into values: one value, or several behind one another as command lines print them. */
 final class JsonDocuments {
-    private JsonDocuments() {}
+    private final ImmutableList<Value> values;
+    private final Optional<InventoryException> error;
 
-    static ImmutableList<Value> parse(Source source) {
+    private JsonDocuments(ImmutableList<Value> values, Optional<InventoryException> error) {
+        this.values = values;
+        this.error = error;
+    }
+
+    /**
+     * {@return the values in a text; parsed once, also if it is malformed}
+     *
+     * @throws InventoryException if it is malformed or exceeds a limit
+     */
+    static ImmutableList<Value> of(Source source) {
+        JsonDocuments documents = source.once(JsonDocuments.class, () -> tried(source));
+        documents.error.ifPresent(error -> {
+            throw error;
+        });
+        return documents.values;
+    }
+
+    private static JsonDocuments tried(Source source) {
+        try {
+            return new JsonDocuments(parse(source), Optional.empty());
+        } catch (InventoryException e) {
+            return new JsonDocuments(ImmutableList.of(), Optional.of(e));
+        }
+    }
+
+    private static ImmutableList<Value> parse(Source source) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth((int) source.limit(Limit.JSON_DEPTH))
@@ -27,10 +55,11 @@ final class JsonDocuments {
                 .build();
         ImmutableList.Builder<Value> documents = ImmutableList.builder();
         ValueBuilder builder = new ValueBuilder(source, InventoryRule.JSON_DUPLICATE_KEY, false);
-        int line = 1;
+        int before = source.firstLine() - 1;
+        int line = before + 1;
         try (JsonParser parser = factory.createParser(source.text())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                line = parser.currentTokenLocation().getLineNr();
+                line = before + parser.currentTokenLocation().getLineNr();
                 take(token, parser, line, builder);
                 builder.take().ifPresent(documents::add);
             }
@@ -44,7 +73,8 @@ final class JsonDocuments {
                     "if the file is to be trusted, raise ReadLimits." + Limit.JSON_DEPTH,
                     e);
         } catch (JsonProcessingException e) {
-            int where = e.getLocation() == null ? line : e.getLocation().getLineNr();
+            int where =
+                    e.getLocation() == null ? line : before + e.getLocation().getLineNr();
             throw source.refuse(
                     where,
                     "",

@@ -7,8 +7,10 @@ import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.source.Source;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value in a document, and its place there. Immutable and safe for use by several threads.
@@ -20,14 +22,23 @@ public final class Node {
     private static final ImmutableMap<String, Boolean> FLAGS = ImmutableMap.of(
             "true", true, "yes", true, "on", true, "y", true, "false", false, "no", false, "off", false, "n", false);
 
+    private static final String WHOLE = "a whole number below 2^63";
+    private static final int LONGEST_NUMBER = 1_000;
+
     private final Source source;
     private final Value value;
-    private final String pointer;
+    private final @Nullable Node parent;
+    private final String key;
 
-    Node(Source source, Value value, String pointer) {
+    private Node(Source source, Value value, @Nullable Node parent, String key) {
         this.source = source;
         this.value = value;
-        this.pointer = pointer;
+        this.parent = parent;
+        this.key = key;
+    }
+
+    static Node root(Source source, Value value) {
+        return new Node(source, value, null, "");
     }
 
     /** {@return the line it begins in, from 1} */
@@ -42,7 +53,11 @@ public final class Node {
 
     /** {@return the JSON pointer of this in its document} */
     public String pointer() {
-        return pointer;
+        StringBuilder pointer = new StringBuilder();
+        for (Node at = this; at.parent != null; at = at.parent) {
+            pointer.insert(0, step(at.key));
+        }
+        return pointer.toString();
     }
 
     /**
@@ -125,6 +140,19 @@ public final class Node {
         return find(key).isPresent();
     }
 
+    /** {@return this, which must be a mapping} */
+    public Node mapping() {
+        if (!isMapping()) {
+            throw wrongType("a mapping");
+        }
+        return this;
+    }
+
+    /** {@return the names of the members in order, of null ones, too; none if this is no mapping} */
+    public ImmutableSet<String> names() {
+        return value instanceof Value.Mapping mapping ? mapping.members().keySet() : ImmutableSet.of();
+    }
+
     /** {@return the members in order, null ones included; this must be a mapping} */
     public ImmutableMap<String, Node> members() {
         if (!(value instanceof Value.Mapping mapping)) {
@@ -181,13 +209,17 @@ public final class Node {
         return value instanceof Value.Scalar scalar && !scalar.plain();
     }
 
-    /** {@return this as a whole number} */
+    /** {@return this as an exact whole number; 1e3 and 1000.0 are whole, too} */
     public long wholeNumber() {
+        String written = text();
         try {
-            return Long.parseLong(text());
-        } catch (NumberFormatException e) {
-            throw wrongType("a whole number below 2^63");
+            if (written.length() <= LONGEST_NUMBER) {
+                return new BigDecimal(written).longValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw wrongType(WHOLE);
         }
+        throw wrongType(WHOLE);
     }
 
     /**
@@ -202,6 +234,19 @@ public final class Node {
             throw wrongType("a whole number from " + lowest + " to " + highest);
         }
         return number;
+    }
+
+    /**
+     * {@return this as a whole number within bounds, which must not stand in quotes}
+     *
+     * @param lowest the lowest that is accepted
+     * @param highest the highest that is accepted
+     */
+    public long unquotedNumber(long lowest, long highest) {
+        if (isQuoted()) {
+            throw refuse("a text instead of a number", "write it without quotes");
+        }
+        return wholeNumber(lowest, highest);
     }
 
     /** {@return this as a truth value, in any spelling of YAML 1.1 or 1.2} */
@@ -231,13 +276,13 @@ public final class Node {
      * @param remedy what to do about it
      */
     public InventoryException refuse(InventoryRule rule, String problem, String remedy) {
-        return source.refuse(line(), pointer, rule, problem, remedy, null);
+        return source.refuse(line(), pointer(), rule, problem, remedy, null);
     }
 
     /** {@return line and pointer} */
     @Override
     public String toString() {
-        return "line " + line() + " " + pointer;
+        return "line " + line() + " " + pointer();
     }
 
     private InventoryException wrongType(String expected) {
@@ -250,7 +295,12 @@ public final class Node {
         return refuse(found + " instead of " + expected, "state " + expected);
     }
 
-    private Node child(String key, Value member) {
-        return new Node(source, member, pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
+    /** {@return a key as one step of a JSON pointer} */
+    static String step(String key) {
+        return "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private Node child(String name, Value member) {
+        return new Node(source, member, this, name);
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.source.Source;
+import java.util.Optional;
 
 /**
  * The JSON or YAML documents in a text.
@@ -26,11 +27,52 @@ public record TextDocuments(ImmutableList<Node> documents) {
         return source.once(TextDocuments.class, () -> parse(source)).documents();
     }
 
+    /**
+     * {@return the JSON values in a file, one after the other; none if it does not begin like JSON}
+     *
+     * @param source the file
+     * @throws InventoryException if it begins like JSON and is none, or exceeds a limit
+     */
+    public static ImmutableList<Node> json(Source source) {
+        return source.shape() == Source.Shape.JSON ? nodes(source, JsonDocuments.of(source)) : ImmutableList.of();
+    }
+
+    /**
+     * {@return the first JSON value in a file, if it has members}
+     *
+     * @param source the file
+     * @throws InventoryException if it begins like JSON and is none, or exceeds a limit
+     */
+    public static Optional<Node> jsonObject(Source source) {
+        return json(source).stream().findFirst().filter(Node::isMapping);
+    }
+
+    /**
+     * {@return the JSON value that a file consists of, which must be one}
+     *
+     * @param source the file
+     * @throws InventoryException if it is not one JSON value, or exceeds a limit
+     */
+    public static Node onlyJson(Source source) {
+        ImmutableList<Node> values = json(source);
+        if (values.isEmpty()) {
+            throw source.refuse(
+                    source.firstLine(), InventoryRule.JSON_SYNTAX, "no JSON value", "write one object or list");
+        }
+        if (values.size() > 1) {
+            throw values.get(1)
+                    .refuse(InventoryRule.JSON_SYNTAX, "a second JSON value", "put each value in a file of its own");
+        }
+        return values.get(0);
+    }
+
+    private static ImmutableList<Node> nodes(Source source, ImmutableList<Value> values) {
+        return values.stream().map(value -> Node.root(source, value)).collect(ImmutableList.toImmutableList());
+    }
+
     private static TextDocuments parse(Source source) {
         try {
-            return new TextDocuments(values(source).stream()
-                    .map(value -> new Node(source, value, ""))
-                    .collect(ImmutableList.toImmutableList()));
+            return new TextDocuments(nodes(source, values(source)));
         } catch (InventoryException e) {
             throw looksLikeTemplate(source, e.rule()) ? unrendered(source, e) : e;
         }
@@ -44,7 +86,7 @@ public record TextDocuments(ImmutableList<Node> documents) {
             return YamlParser.parse(source);
         }
         try {
-            return JsonDocuments.parse(source);
+            return JsonDocuments.of(source);
         } catch (InventoryException json) {
             if (json.rule() != InventoryRule.JSON_SYNTAX) {
                 throw json;

@@ -77,12 +77,25 @@ final class ValueBuilder {
         if (innermost.members.containsKey(key) || (merge && innermost.merged != null)) {
             throw source.refuse(
                     line,
+                    pointer() + Node.step(key),
                     duplicateKey,
                     "key '" + key + "' is there a second time",
-                    "leave one of the two: which one counts is not defined");
+                    "leave one of the two: which one counts is not defined",
+                    null);
         }
         innermost.key = key;
         innermost.keyMerges = merge;
+    }
+
+    /** {@return where the innermost open value stands} */
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        for (Open outer : open) {
+            if (outer != open.peek()) {
+                pointer.insert(0, Node.step(outer.key == null ? String.valueOf(outer.elements.size()) : outer.key));
+            }
+        }
+        return pointer.toString();
     }
 
     void add(Value value) {

@@ -2,8 +2,7 @@ package io.virtstack.inventory.host;
 
 import com.google.common.base.Splitter;
 import io.virtstack.inventory.InventoryException;
-import io.virtstack.inventory.InventoryRule;
-import io.virtstack.inventory.source.Tree;
+import io.virtstack.inventory.document.Node;
 import java.math.BigInteger;
 
 /** Sets of processors as Linux writes them: {@code 0-3,8,10-14:2}, or a hexadecimal mask. */
@@ -13,13 +12,13 @@ final class CpuList {
     private CpuList() {}
 
     /** {@return a plain number of processors} */
-    static int count(Tree data) {
-        return number(data.scalar().strip(), data);
+    static int count(Node data) {
+        return number(data.text().strip(), data);
     }
 
-    static int ofList(Tree data) {
+    static int ofList(Node data) {
         int count = 0;
-        for (String range : Splitter.on(',').trimResults().split(data.scalar())) {
+        for (String range : Splitter.on(',').trimResults().split(data.text())) {
             int colon = range.indexOf(':');
             int stride = colon < 0 ? 1 : number(range.substring(colon + 1), data);
             String bounds = colon < 0 ? range : range.substring(0, colon);
@@ -37,8 +36,8 @@ final class CpuList {
         return count;
     }
 
-    static int ofMask(Tree data) {
-        String digits = data.scalar().strip().replace(",", "");
+    static int ofMask(Node data) {
+        String digits = data.text().strip().replace(",", "");
         String hexadecimal = digits.startsWith("0x") ? digits.substring(2) : digits;
         if (hexadecimal.isEmpty() || hexadecimal.length() > MOST / 4 || !hexadecimal.matches("[0-9a-fA-F]+")) {
             throw refuse(data);
@@ -46,7 +45,7 @@ final class CpuList {
         return new BigInteger(hexadecimal, 16).bitCount();
     }
 
-    private static int number(String digits, Tree data) {
+    private static int number(String digits, Node data) {
         try {
             int number = Integer.parseInt(digits.strip());
             if (number >= 0 && number <= MOST) {
@@ -58,10 +57,9 @@ final class CpuList {
         throw refuse(data);
     }
 
-    private static InventoryException refuse(Tree data) {
+    private static InventoryException refuse(Node data) {
         return data.refuse(
-                InventoryRule.JSON_FORM,
-                "'" + data.scalar() + "' is no set of processors",
+                "'" + data.text() + "' is no set of processors",
                 "write numbers and ranges up to " + MOST + " such as 0-3,8, or have lscpu print it again");
     }
 }

@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.assembly.HardwareFacts;
 import io.virtstack.inventory.assembly.MachineAssembly;
 import io.virtstack.inventory.assembly.Parts;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.inventory.document.TextDocuments;
 import io.virtstack.inventory.format.Format;
 import io.virtstack.inventory.source.Source;
-import io.virtstack.inventory.source.Tree;
 import io.virtstack.layer.Hardware;
 import io.virtstack.machine.Storage;
 import java.util.ArrayDeque;
@@ -39,21 +40,21 @@ public final class Lsblk implements Format {
 
     @Override
     public boolean recognises(Source source) {
-        return source.object()
+        return TextDocuments.jsonObject(source)
                 .flatMap(root -> root.find(DEVICES))
-                .filter(Tree::isArray)
+                .filter(Node::isSequence)
                 .isPresent();
     }
 
     @Override
     public void read(Source source, Parts parts) {
-        Tree list = source.only().get(DEVICES);
+        Node list = TextDocuments.onlyJson(source).get(DEVICES);
         Hardware.Builder hardware = Hardware.builder(MachineAssembly.UNNAMED);
         storage(list).ifPresent(hardware::storageAll);
         parts.add(new HardwareFacts(source, hardware.build()));
     }
 
-    private static Optional<ImmutableList<Storage>> storage(Tree list) {
+    private static Optional<ImmutableList<Storage>> storage(Node list) {
         Set<String> multipaths = new HashSet<>();
         ImmutableList.Builder<Storage> storage = ImmutableList.builder();
         boolean complete = true;
@@ -71,12 +72,12 @@ public final class Lsblk implements Format {
     }
 
     /** {@return the built-in disks by name, each once: an inverse tree repeats them} */
-    private static ImmutableList<BlockDevice> disks(Tree list) {
+    private static ImmutableList<BlockDevice> disks(Node list) {
         Map<String, BlockDevice> disks = new LinkedHashMap<>();
-        Deque<Tree> open = new ArrayDeque<>(list.elements());
+        Deque<Node> open = new ArrayDeque<>(list.elements());
         boolean typed = open.isEmpty();
         while (!open.isEmpty()) {
-            Tree entry = open.pop().object();
+            Node entry = open.pop().mapping();
             entry.find("children").ifPresent(children -> open.addAll(children.elements()));
             BlockDevice device = new BlockDevice(entry);
             typed |= entry.find("type").isPresent();

@@ -1,14 +1,14 @@
 package io.virtstack.inventory.host;
 
 import com.google.common.collect.ImmutableMap;
-import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.assembly.HardwareFacts;
 import io.virtstack.inventory.assembly.MachineAssembly;
 import io.virtstack.inventory.assembly.Parts;
 import io.virtstack.inventory.assembly.StatedArchitecture;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.inventory.document.TextDocuments;
 import io.virtstack.inventory.format.Format;
 import io.virtstack.inventory.source.Source;
-import io.virtstack.inventory.source.Tree;
 import io.virtstack.layer.Hardware;
 import io.virtstack.platform.Architecture;
 import java.util.ArrayDeque;
@@ -41,21 +41,21 @@ public final class Lscpu implements Format {
 
     @Override
     public boolean recognises(Source source) {
-        return source.object()
-                .filter(root -> root.find(FIELDS).filter(Tree::isArray).isPresent() || isTable(root))
+        return TextDocuments.jsonObject(source)
+                .filter(root -> root.find(FIELDS).filter(Node::isSequence).isPresent() || isTable(root))
                 .isPresent();
     }
 
-    private static boolean isTable(Tree root) {
+    private static boolean isTable(Node root) {
         return root.find(TABLE)
-                .filter(Tree::isArray)
+                .filter(Node::isSequence)
                 .filter(rows -> rows.elements().stream().allMatch(row -> row.has("cpu")))
                 .isPresent();
     }
 
     @Override
     public void read(Source source, Parts parts) {
-        Tree root = source.only();
+        Node root = TextDocuments.onlyJson(source);
         Hardware.Builder hardware = Hardware.builder(MachineAssembly.UNNAMED);
         if (root.has(FIELDS)) {
             readFields(root.get(FIELDS), hardware);
@@ -65,9 +65,9 @@ public final class Lscpu implements Format {
         parts.add(new HardwareFacts(source, hardware.build()));
     }
 
-    private static void readTable(Tree rows, Hardware.Builder hardware) {
+    private static void readTable(Node rows, Hardware.Builder hardware) {
         int online = 0;
-        for (Tree row : rows.elements()) {
+        for (Node row : rows.elements()) {
             if (row.find("online").map(Flag::isSet).orElse(true)) {
                 online++;
             } else {
@@ -80,11 +80,10 @@ public final class Lscpu implements Format {
         rows.note("the table of processors does not state the architecture");
     }
 
-    private static void readFields(Tree list, Hardware.Builder hardware) {
-        ImmutableMap<String, Tree> fields = fields(list);
+    private static void readFields(Node list, Hardware.Builder hardware) {
+        ImmutableMap<String, Node> fields = fields(list);
         if (!fields.containsKey(ARCHITECTURE) && !fields.containsKey(COUNT)) {
             throw list.refuse(
-                    InventoryRule.JSON_FORM,
                     "neither a field '" + ARCHITECTURE + "' nor '" + COUNT + "'",
                     "if the fields are in another language, run LC_ALL=C lscpu -J");
         }
@@ -93,12 +92,12 @@ public final class Lscpu implements Format {
         noteVirtualization(fields);
     }
 
-    private static Optional<Architecture> architecture(ImmutableMap<String, Tree> fields) {
+    private static Optional<Architecture> architecture(ImmutableMap<String, Node> fields) {
         return stated(fields, ARCHITECTURE)
-                .map(field -> StatedArchitecture.named(field.scalar().strip(), field::note));
+                .map(field -> StatedArchitecture.named(field.text().strip(), field::note));
     }
 
-    private static Optional<Integer> cores(Tree list, ImmutableMap<String, Tree> fields) {
+    private static Optional<Integer> cores(Node list, ImmutableMap<String, Node> fields) {
         Optional<Integer> all = stated(fields, COUNT).map(CpuList::count);
         Optional<Integer> online = stated(fields, "On-line CPU(s) list")
                 .map(CpuList::ofList)
@@ -112,25 +111,24 @@ public final class Lscpu implements Format {
         return online.filter(count -> count > 0).or(() -> all.filter(count -> count > 0));
     }
 
-    private static void noteVirtualization(ImmutableMap<String, Tree> fields) {
+    private static void noteVirtualization(ImmutableMap<String, Node> fields) {
         stated(fields, "Hypervisor vendor")
                 .or(() -> stated(fields, "Hypervisor"))
-                .ifPresent(field -> field.note("the machine is itself virtual, on " + field.scalar()
+                .ifPresent(field -> field.note("the machine is itself virtual, on " + field.text()
                         + ": its hardware is what that hypervisor shows it"));
     }
 
-    private static Optional<Tree> stated(ImmutableMap<String, Tree> fields, String name) {
+    private static Optional<Node> stated(ImmutableMap<String, Node> fields, String name) {
         return Optional.ofNullable(fields.get(name))
-                .filter(data ->
-                        !data.scalar().isBlank() && !data.scalar().strip().equals("-"));
+                .filter(data -> !data.text().isBlank() && !data.text().strip().equals("-"));
     }
 
     /** {@return the data of each field by its name without colon; the first one counts where groups repeat a name} */
-    private static ImmutableMap<String, Tree> fields(Tree list) {
-        Map<String, Tree> fields = new LinkedHashMap<>();
-        Deque<Tree> open = new ArrayDeque<>(list.elements());
+    private static ImmutableMap<String, Node> fields(Node list) {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        Deque<Node> open = new ArrayDeque<>(list.elements());
         while (!open.isEmpty()) {
-            Tree entry = open.pop();
+            Node entry = open.pop();
             String name = entry.get("field").text().strip();
             entry.find("data")
                     .ifPresent(data -> fields.putIfAbsent(

@@ -2,7 +2,7 @@ package io.virtstack.inventory.json;
 
 import io.virtstack.image.Image;
 import io.virtstack.image.ImageLayer;
-import io.virtstack.inventory.source.Tree;
+import io.virtstack.inventory.document.Node;
 import io.virtstack.layer.Application;
 import io.virtstack.machine.Volume;
 import io.virtstack.platform.Architecture;
@@ -15,18 +15,18 @@ import java.util.Optional;
 final class ContainerReader {
     private ContainerReader() {}
 
-    static Image image(Tree tree) {
-        Members members = new Members(tree);
+    static Image image(Node node) {
+        Members members = new Members(node);
         Image.Builder image = Image.builder();
         members.digest("id").ifPresent(image::id);
-        members.list("tags").forEach(tag -> image.tag(tag.text()));
+        members.list("tags").forEach(tag -> image.tag(Members.text(tag)));
         members.find("platform").map(ContainerReader::platform).ifPresent(image::platform);
         members.get("layers").elements().forEach(layer -> image.layer(layer(layer)));
         return members.build(image::build);
     }
 
-    private static Platform platform(Tree tree) {
-        Members members = new Members(tree);
+    private static Platform platform(Node node) {
+        Members members = new Members(node);
         OsFamily family =
                 members.constant("family", OsFamily.class).orElseThrow(() -> StackReader.absent(members, "family"));
         Architecture architecture = members.constant("architecture", Architecture.class)
@@ -34,8 +34,8 @@ final class ContainerReader {
         return members.build(() -> new Platform(family, architecture));
     }
 
-    private static ImageLayer layer(Tree tree) {
-        Members members = new Members(tree);
+    private static ImageLayer layer(Node node) {
+        Members members = new Members(node);
         ImageLayer.Builder layer =
                 ImageLayer.builder(members.digest("diffId").orElseThrow(() -> StackReader.absent(members, "diffId")));
         members.bytes("contentBytes").ifPresent(layer::contentSize);
@@ -47,7 +47,7 @@ final class ContainerReader {
     }
 
     static Application application(Members members, Application.Builder application) {
-        members.text("version").ifPresent(application::version);
+        members.findText("version").ifPresent(application::version);
         members.bytes("memoryLimitBytes").ifPresent(application::memoryLimit);
         members.millis("cpuLimitMillis").ifPresent(application::cpuLimit);
         Optional<DataSize> writable = members.bytes("writableBytes");
@@ -59,9 +59,9 @@ final class ContainerReader {
         return members.build(application::build);
     }
 
-    private static Volume volume(Tree tree) {
-        Members members = new Members(tree);
-        String name = members.get("name").text();
+    private static Volume volume(Node node) {
+        Members members = new Members(node);
+        String name = members.getText("name");
         Optional<DataSize> size = members.bytes("bytes");
         boolean shared = members.flag("shared", true);
         return members.build(() -> new Volume(name, size, shared));

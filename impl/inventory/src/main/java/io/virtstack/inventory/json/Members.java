@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.virtstack.image.Digest;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
-import io.virtstack.inventory.source.Tree;
+import io.virtstack.inventory.document.Node;
 import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
 import java.util.Arrays;
@@ -16,58 +16,72 @@ import java.util.stream.Collectors;
 
 /** The members of one JSON object of a stack, each asked for once. What nobody asks for is refused at the end. */
 final class Members {
-    private final Tree object;
+    private final Node object;
     private final Set<String> known = new HashSet<>();
 
-    Members(Tree object) {
-        this.object = object.object();
+    Members(Node object) {
+        this.object = object.mapping();
     }
 
-    Tree tree() {
+    Node node() {
         return object;
     }
 
-    Optional<Tree> find(String name) {
+    Optional<Node> find(String name) {
         known.add(name);
         return object.find(name);
     }
 
-    Tree get(String name) {
+    Node get(String name) {
         known.add(name);
         return object.get(name);
     }
 
     boolean isNull(String name) {
-        return object.has(name) && object.find(name).isEmpty();
+        return object.names().contains(name) && !object.has(name);
     }
 
-    Optional<String> text(String name) {
-        return find(name).map(Tree::text);
+    String getText(String name) {
+        return text(get(name));
+    }
+
+    Optional<String> findText(String name) {
+        return find(name).map(Members::text);
+    }
+
+    Optional<Long> count(String name) {
+        return find(name).map(value -> value.unquotedNumber(0, Long.MAX_VALUE));
     }
 
     Optional<DataSize> bytes(String name) {
-        return find(name).map(Tree::count).map(DataSize::ofBytes);
+        return count(name).map(DataSize::ofBytes);
     }
 
     Optional<Cpu> millis(String name) {
-        return find(name).map(Tree::count).map(Cpu::ofMillis);
+        return count(name).map(Cpu::ofMillis);
     }
 
     Optional<Integer> positive(String name) {
-        return find(name).map(value -> {
-            long count = value.count();
-            if (count < 1 || count > Integer.MAX_VALUE) {
-                throw value.refuse(
-                        InventoryRule.JSON_FORM,
-                        String.valueOf(count),
-                        "write a number from 1 to " + Integer.MAX_VALUE);
-            }
-            return (int) count;
-        });
+        return find(name).map(value -> (int) value.unquotedNumber(1, Integer.MAX_VALUE));
     }
 
     boolean flag(String name, boolean unlessStated) {
-        return find(name).map(Tree::truth).orElse(unlessStated);
+        return find(name).map(Members::truth).orElse(unlessStated);
+    }
+
+    /** {@return a text, which it must be: 12 is none, "12" is} */
+    static String text(Node value) {
+        if (!value.isQuoted()) {
+            throw value.refuse("something else than a text", "write it in quotes");
+        }
+        return value.text();
+    }
+
+    private static boolean truth(Node value) {
+        if (value.isQuoted()) {
+            throw value.refuse("a text instead of true or false", "write it without quotes");
+        }
+        return value.flag();
     }
 
     Optional<Digest> digest(String name) {
@@ -89,7 +103,6 @@ final class Members {
                         .filter(constant -> StackWriter.jsonName(constant).equals(value.text()))
                         .findFirst()
                         .orElseThrow(() -> value.refuse(
-                                InventoryRule.JSON_FORM,
                                 "'" + value.text() + "'",
                                 "write one of "
                                         + Arrays.stream(type.getEnumConstants())
@@ -97,8 +110,8 @@ final class Members {
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    ImmutableList<Tree> list(String name) {
-        return find(name).map(Tree::elements).orElse(ImmutableList.of());
+    ImmutableList<Node> list(String name) {
+        return find(name).map(Node::elements).orElse(ImmutableList.of());
     }
 
     /** {@return what is built from the members, after the check that none is left} */
@@ -108,9 +121,7 @@ final class Members {
                 .findFirst()
                 .ifPresent(name -> {
                     throw object.refuse(
-                            InventoryRule.JSON_FORM,
-                            "the member '" + name + "'",
-                            "no such member is known here: correct its name or remove it");
+                            "the member '" + name + "'", "no such member is known here: correct its name or remove it");
                 });
         try {
             return builder.get();

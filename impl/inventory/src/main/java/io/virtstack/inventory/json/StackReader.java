@@ -2,8 +2,7 @@ package io.virtstack.inventory.json;
 
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.inventory.InventoryException;
-import io.virtstack.inventory.InventoryRule;
-import io.virtstack.inventory.source.Tree;
+import io.virtstack.inventory.document.Node;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.BareMetalHypervisor;
 import io.virtstack.layer.Binaries;
@@ -47,17 +46,17 @@ public final class StackReader {
      *
      * @throws InventoryException if it is none
      */
-    public static Hardware read(Tree root) {
+    public static Hardware read(Node root) {
         Members members = new Members(root);
-        Tree version = members.get(VERSION_FIELD);
-        if (version.count() != VERSION) {
+        Node version = members.get(VERSION_FIELD);
+        long stated = members.count(VERSION_FIELD).orElseThrow();
+        if (stated != VERSION) {
             throw version.refuse(
-                    InventoryRule.JSON_FORM,
-                    "version " + version.count(),
+                    "version " + stated,
                     "this release reads version " + VERSION + ": update VirtStack, or write the stack again");
         }
         expect(members, "hardware");
-        Hardware.Builder hardware = Hardware.builder(members.get("name").text());
+        Hardware.Builder hardware = Hardware.builder(members.getText("name"));
         members.positive("cores").ifPresent(hardware::cores);
         members.constant("architecture", Architecture.class).ifPresent(hardware::architecture);
         members.bytes("memoryBytes").ifPresent(hardware::memoryCapacity);
@@ -67,20 +66,19 @@ public final class StackReader {
     }
 
     private static void expect(Members members, String kind) {
-        Tree stated = members.get("kind");
+        Node stated = members.get("kind");
         if (!stated.text().equals(kind)) {
             throw misplaced(stated);
         }
     }
 
-    private static InventoryException misplaced(Tree kind) {
+    private static InventoryException misplaced(Node kind) {
         return kind.refuse(
-                InventoryRule.JSON_FORM,
                 "a layer of kind '" + kind.text() + "'",
                 "no such layer may stand here: see the schema of version " + VERSION);
     }
 
-    private static Storage storage(Tree device) {
+    private static Storage storage(Node device) {
         Members members = new Members(device);
         Storage.Kind kind = members.constant("kind", Storage.Kind.class).orElseThrow(() -> absent(members, "kind"));
         DataSize size = members.bytes("bytes").orElseThrow(() -> absent(members, "bytes"));
@@ -88,12 +86,12 @@ public final class StackReader {
     }
 
     static InventoryException absent(Members members, String name) {
-        return members.tree().refuse(InventoryRule.JSON_FORM, "no member '" + name + "'", "state it");
+        return members.node().refuse("no member '" + name + "'", "state it");
     }
 
     private static <L extends Layer> void runs(Members members, Runs<L, ?> builder, Function<Members, L> reader) {
         ImmutableMultiset.Builder<L> layers = ImmutableMultiset.builder();
-        for (Tree element : members.list("runs")) {
+        for (Node element : members.list("runs")) {
             Members child = new Members(element);
             int copies = child.positive("copies").orElse(1);
             L layer = reader.apply(child);
@@ -103,7 +101,7 @@ public final class StackReader {
     }
 
     private static RunsOnHardware onHardware(Members members) {
-        Tree kind = members.get("kind");
+        Node kind = members.get("kind");
         return switch (kind.text()) {
             case "host-os" -> host(members);
             case "bare-metal-hypervisor" -> bareMetal(members);
@@ -112,7 +110,7 @@ public final class StackReader {
     }
 
     private static RunsOnOperatingSystem onSystem(Members members) {
-        Tree kind = members.get("kind");
+        Node kind = members.get("kind");
         return switch (kind.text()) {
             case "hosted-hypervisor" -> hosted(members);
             case "docker-daemon" -> daemon(members);
@@ -122,7 +120,7 @@ public final class StackReader {
     }
 
     private static HostOS host(Members members) {
-        HostOS.Builder host = HostOS.builder(members.get("name").text());
+        HostOS.Builder host = HostOS.builder(members.getText("name"));
         system(members, host);
         demands(members, host);
         runs(members, host, StackReader::onSystem);
@@ -131,7 +129,7 @@ public final class StackReader {
 
     private static GuestOS guest(Members members) {
         expect(members, "guest-os");
-        GuestOS.Builder guest = GuestOS.builder(members.get("name").text());
+        GuestOS.Builder guest = GuestOS.builder(members.getText("name"));
         system(members, guest);
         demands(members, guest);
         members.constant("architecture", Architecture.class).ifPresent(guest::architecture);
@@ -143,8 +141,8 @@ public final class StackReader {
 
     private static void system(Members members, OperatingSystem.Builder<?> system) {
         members.constant("family", OsFamily.class).ifPresent(system::family);
-        members.text("distribution").ifPresent(system::distribution);
-        members.text("version").ifPresent(system::version);
+        members.findText("distribution").ifPresent(system::distribution);
+        members.findText("version").ifPresent(system::version);
     }
 
     private static void demands(Members members, Demanding.Builder<?> layer) {
@@ -154,50 +152,48 @@ public final class StackReader {
         layer.startup(members.find("startup").map(StackReader::duration));
     }
 
-    private static Duration duration(Tree text) {
+    private static Duration duration(Node text) {
         try {
             return Duration.parse(text.text());
         } catch (DateTimeParseException | ArithmeticException e) {
-            throw text.refuse(
-                    InventoryRule.JSON_FORM, "'" + text.text() + "'", "write a duration of ISO 8601 such as PT1.5S");
+            throw text.refuse("'" + text.text() + "'", "write a duration of ISO 8601 such as PT1.5S");
         }
     }
 
     private static BareMetalHypervisor bareMetal(Members members) {
-        BareMetalHypervisor.Builder builder =
-                Hypervisor.bareMetal(members.get("name").text());
+        BareMetalHypervisor.Builder builder = Hypervisor.bareMetal(members.getText("name"));
         hypervisor(members, builder);
-        members.text("controlSystem").ifPresent(builder::controlSystem);
+        members.findText("controlSystem").ifPresent(builder::controlSystem);
         return members.build(builder::build);
     }
 
     private static HostedHypervisor hosted(Members members) {
-        HostedHypervisor.Builder builder = Hypervisor.hosted(members.get("name").text());
+        HostedHypervisor.Builder builder = Hypervisor.hosted(members.getText("name"));
         hypervisor(members, builder);
         return members.build(builder::build);
     }
 
     private static void hypervisor(Members members, Hypervisor.Builder<?> builder) {
         demands(members, builder);
-        members.text("store").ifPresent(builder::store);
+        members.findText("store").ifPresent(builder::store);
         builder.nestedVirtualization(members.flag("nestedVirtualization", false));
         members.find("overhead").map(StackReader::vmOverhead).ifPresent(builder::overhead);
         runs(members, builder, StackReader::guest);
     }
 
-    private static VmOverhead vmOverhead(Tree tree) {
-        Members members = new Members(tree);
+    private static VmOverhead vmOverhead(Node node) {
+        Members members = new Members(node);
         DataSize memory = members.bytes("memoryBytes").orElse(DataSize.ZERO);
         DataSize perVcpu = members.bytes("memoryBytesPerVcpu").orElse(DataSize.ZERO);
-        long perMib = members.find("bytesPerStartedMib").map(Tree::count).orElse(0L);
+        long perMib = members.count("bytesPerStartedMib").orElse(0L);
         Cpu cpu = members.millis("cpuMillis").orElse(Cpu.ZERO);
         return members.build(() -> new VmOverhead(memory, perVcpu, perMib, cpu));
     }
 
     private static DockerDaemon daemon(Members members) {
-        DockerDaemon.Builder daemon = DockerDaemon.builder(members.get("name").text());
+        DockerDaemon.Builder daemon = DockerDaemon.builder(members.getText("name"));
         demands(members, daemon);
-        members.text("store").ifPresent(daemon::store);
+        members.findText("store").ifPresent(daemon::store);
         members.constant("imageStore", ImageStore.class).ifPresent(daemon::imageStore);
         members.constant("isolation", Isolation.class).ifPresent(daemon::isolation);
         members.find("overhead").map(StackReader::containerOverhead).ifPresent(daemon::overhead);
@@ -208,16 +204,16 @@ public final class StackReader {
         return members.build(daemon::build);
     }
 
-    private static ContainerOverhead containerOverhead(Tree tree) {
-        Members members = new Members(tree);
+    private static ContainerOverhead containerOverhead(Node node) {
+        Members members = new Members(node);
         DataSize memory = members.bytes("memoryBytes").orElse(DataSize.ZERO);
         Cpu cpu = members.millis("cpuMillis").orElse(Cpu.ZERO);
         return members.build(() -> new ContainerOverhead(memory, cpu));
     }
 
     private static Binaries binaries(Members members) {
-        Binaries.Builder binaries = Binaries.builder(members.get("name").text());
-        members.text("version").ifPresent(binaries::version);
+        Binaries.Builder binaries = Binaries.builder(members.getText("name"));
+        members.findText("version").ifPresent(binaries::version);
         members.constant("family", OsFamily.class).ifPresent(binaries::family);
         members.bytes("diskBytes").ifPresent(binaries::disk);
         members.find("image").map(ContainerReader::image).ifPresent(binaries::image);
@@ -227,8 +223,7 @@ public final class StackReader {
 
     private static Application application(Members members) {
         expect(members, "application");
-        Application.Builder application =
-                Application.builder(members.get("name").text());
+        Application.Builder application = Application.builder(members.getText("name"));
         demands(members, application);
         return ContainerReader.application(members, application);
     }

@@ -1,7 +1,6 @@
 package io.virtstack.inventory.json;
 
-import io.virtstack.inventory.InventoryRule;
-import io.virtstack.inventory.source.Tree;
+import io.virtstack.inventory.document.Node;
 import io.virtstack.machine.VirtualDisk;
 import io.virtstack.machine.VirtualHardware;
 import io.virtstack.quantity.DataSize;
@@ -11,8 +10,8 @@ import java.util.Optional;
 final class VirtualHardwareReader {
     private VirtualHardwareReader() {}
 
-    static VirtualHardware read(Tree tree) {
-        Members members = new Members(tree);
+    static VirtualHardware read(Node node) {
+        Members members = new Members(node);
         VirtualHardware.Builder machine = VirtualHardware.builder();
         members.positive("vcpus").ifPresent(machine::vcpus);
         members.bytes("memoryBytes").ifPresent(machine::memory);
@@ -20,9 +19,9 @@ final class VirtualHardwareReader {
         return members.build(machine::build);
     }
 
-    private static VirtualDisk disk(Tree tree) {
-        Members members = new Members(tree);
-        Tree kind = members.get("kind");
+    private static VirtualDisk disk(Node node) {
+        Members members = new Members(node);
+        Node kind = members.get("kind");
         Optional<DataSize> size = members.bytes("bytes");
         return switch (kind.text()) {
             case "thick" -> members.build(() -> new VirtualDisk.Thick(size));
@@ -31,14 +30,12 @@ final class VirtualHardwareReader {
                 yield members.build(() -> new VirtualDisk.Thin(size, actual));
             }
             case "linked-clone" -> {
-                String base = members.get("base").text();
+                String base = members.getText("base");
                 Optional<DataSize> baseSize = members.bytes("baseBytes");
                 Optional<DataSize> delta = members.bytes("deltaBytes");
                 yield members.build(() -> new VirtualDisk.LinkedClone(size, base, baseSize, delta));
             }
-            default ->
-                throw kind.refuse(
-                        InventoryRule.JSON_FORM, "'" + kind.text() + "'", "write one of thick, thin, linked-clone");
+            default -> throw kind.refuse("'" + kind.text() + "'", "write one of thick, thin, linked-clone");
         };
     }
 }

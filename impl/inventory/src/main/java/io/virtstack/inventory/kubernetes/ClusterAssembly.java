@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Puts what the files of a cluster say together: each workload on the nodes it stands on.
  *
- * <p>Pods stand on the node they name. Of those that name none, a daemon set has one pod on each node that it selects; others
+ * <p>Pods stand on the node they name. Of those that name none, a daemon set has one pod on each node that will have it; others
  * stand on the only node if there is one, else on an assumed machine of unknown size: where they go is the scheduler's
  * business. An object that made other objects which are here as well (a deployment its replica sets, a replica set its pods)
  * is left to those.
@@ -82,6 +82,10 @@ public final class ClusterAssembly {
     }
 
     private void place(Workload workload) {
+        if (workload.copies() == 0) {
+            note(workload.at(), workload.key().name() + " has no replicas; left out");
+            return;
+        }
         for (NodeContents node : nodes(workload)) {
             put(workload, node);
         }
@@ -117,13 +121,17 @@ public final class ClusterAssembly {
             return ImmutableList.of(node(workload, named.get()));
         }
         ImmutableList<NodeContents> selected = contents.values().stream()
-                .filter(node -> !node.isAssumed() && node.facts().isSelectedBy(workload.nodeSelector()))
+                .filter(node -> !node.isAssumed() && workload.mayStandOn(node.facts()))
                 .collect(ImmutableList.toImmutableList());
-        if (workload.everyNode() && !selected.isEmpty()) {
+        long known =
+                contents.values().stream().filter(node -> !node.isAssumed()).count();
+        if (workload.everyNode() && known > 0) {
+            if (selected.isEmpty()) {
+                note(workload.at(), workload.key().name() + " may stand on none of the nodes that are here; left out");
+            }
             return selected;
         }
-        if (selected.size() == 1
-                && contents.values().stream().filter(node -> !node.isAssumed()).count() == 1) {
+        if (selected.size() == 1 && known == 1) {
             return selected;
         }
         return ImmutableList.of(node(workload, ASSUMED));

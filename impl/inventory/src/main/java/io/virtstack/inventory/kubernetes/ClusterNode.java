@@ -1,5 +1,6 @@
 package io.virtstack.inventory.kubernetes;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.inventory.document.Node;
 import io.virtstack.layer.DockerDaemon;
@@ -18,8 +19,14 @@ import java.util.Optional;
  * @param host the operating system, without what runs on it
  * @param daemon what runs containers, without containers
  * @param labels what workloads select it by
+ * @param taints what keeps off those that do not tolerate it
  */
-record ClusterNode(Hardware hardware, HostOS host, DockerDaemon daemon, ImmutableMap<String, String> labels) {
+record ClusterNode(
+        Hardware hardware,
+        HostOS host,
+        DockerDaemon daemon,
+        ImmutableMap<String, String> labels,
+        ImmutableList<Node> taints) {
     private static final long MILLIS_PER_CORE = 1000;
     private static final String RUNTIME_SEPARATOR = "://";
 
@@ -29,7 +36,8 @@ record ClusterNode(Hardware hardware, HostOS host, DockerDaemon daemon, Immutabl
                 hardware(object, name, info),
                 host(info),
                 daemon(object, info),
-                PodSpec.labels(object.path("metadata", "labels")));
+                PodSpec.labels(object.path("metadata", "labels")),
+                object.path("spec", "taints").map(Node::elements).orElse(ImmutableList.of()));
     }
 
     /** {@return a node that no file describes} */
@@ -38,11 +46,8 @@ record ClusterNode(Hardware hardware, HostOS host, DockerDaemon daemon, Immutabl
                 Hardware.builder(name).build(),
                 HostOS.builder("host-os").build(),
                 DockerDaemon.builder("container-runtime").build(),
-                ImmutableMap.of());
-    }
-
-    boolean isSelectedBy(ImmutableMap<String, String> selector) {
-        return labels.entrySet().containsAll(selector.entrySet());
+                ImmutableMap.of(),
+                ImmutableList.of());
     }
 
     private static Hardware hardware(Node object, String name, Optional<Node> info) {

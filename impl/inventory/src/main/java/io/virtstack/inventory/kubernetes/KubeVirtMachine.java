@@ -2,6 +2,7 @@ package io.virtstack.inventory.kubernetes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import io.virtstack.inventory.document.Node;
 import io.virtstack.machine.VirtualDisk;
@@ -18,13 +19,13 @@ import java.util.Optional;
  * @param hardware what is set aside for it; disks that claims hold are of unknown size as long as no claim is read
  * @param architecture what it is made for
  * @param nodeName the node it is on
- * @param nodeSelector labels that its node must have
+ * @param requirements what it demands of its node
  */
 record KubeVirtMachine(
         VirtualHardware hardware,
         Optional<Architecture> architecture,
         Optional<String> nodeName,
-        ImmutableMap<String, String> nodeSelector) {
+        NodeRequirements requirements) {
     private static final long MILLIS_PER_VCPU = 1000;
     private static final long MOST_VCPUS = 1 << 20;
 
@@ -44,13 +45,13 @@ record KubeVirtMachine(
                 hardware.disksAll(disks(spec, claims)).build(),
                 spec.findText("architecture").flatMap(Architecture::named),
                 spec.findText("nodeName"),
-                PodSpec.labels(spec.find("nodeSelector")));
+                NodeRequirements.of(spec));
     }
 
     private static Optional<DataSize> memory(Node domain) {
         return domain.path("memory", "guest")
-                .or(() -> domain.path("resources", "requests", "memory"))
                 .or(() -> domain.path("resources", "limits", "memory"))
+                .or(() -> domain.path("resources", "requests", "memory"))
                 .map(Quantity::size);
     }
 
@@ -70,8 +71,8 @@ record KubeVirtMachine(
             }
             return Optional.of((int) vcpus);
         }
-        Optional<Cpu> stated = domain.path("resources", "requests", "cpu")
-                .or(() -> domain.path("resources", "limits", "cpu"))
+        Optional<Cpu> stated = domain.path("resources", "limits", "cpu")
+                .or(() -> domain.path("resources", "requests", "cpu"))
                 .map(Quantity::cpu);
         if (stated.isPresent()) {
             long vcpus = Math.max(1, LongMath.divide(stated.get().millis(), MILLIS_PER_VCPU, RoundingMode.CEILING));
@@ -89,10 +90,23 @@ record KubeVirtMachine(
 
     private static ImmutableList<VirtualDisk> disks(Node spec, ImmutableMap<String, DataSize> claims) {
         ImmutableList.Builder<VirtualDisk> disks = ImmutableList.builder();
+        ImmutableSet<String> media = media(spec);
         for (Node volume : spec.list("volumes")) {
-            disk(volume, claims).ifPresent(disks::add);
+            if (volume.findText("name").filter(media::contains).isPresent()) {
+                volume.note("a cdrom is a medium and no part of the machine; left out");
+            } else {
+                disk(volume, claims).ifPresent(disks::add);
+            }
         }
         return disks.build();
+    }
+
+    private static ImmutableSet<String> media(Node spec) {
+        Optional<Node> disks = spec.path("domain", "devices", "disks");
+        return disks.map(Node::elements).orElse(ImmutableList.of()).stream()
+                .filter(disk -> disk.has("cdrom"))
+                .flatMap(disk -> disk.findText("name").stream())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private static Optional<VirtualDisk> disk(Node volume, ImmutableMap<String, DataSize> claims) {

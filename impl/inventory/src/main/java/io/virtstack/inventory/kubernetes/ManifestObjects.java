@@ -24,7 +24,7 @@ final class ManifestObjects {
     private final ImmutableList.Builder<Workload> workloads = ImmutableList.builder();
     private final Map<String, ClusterNode> nodes = new LinkedHashMap<>();
     private final Map<String, Resources> overheads = new LinkedHashMap<>();
-    private final Map<String, DataSize> claims = new LinkedHashMap<>();
+    private final StorageClaims claims = new StorageClaims();
     private final Map<String, Integer> skipped = new LinkedHashMap<>();
     private final Map<String, Integer> skippedLines = new LinkedHashMap<>();
 
@@ -34,9 +34,7 @@ final class ManifestObjects {
 
     ManifestPart read(ImmutableList<Node> documents) {
         ImmutableList<Node> objects = flattened(documents);
-        objects.stream()
-                .filter(object -> isKind(object, "PersistentVolumeClaim"))
-                .forEach(this::claim);
+        objects.stream().filter(StorageClaims::isClaim).forEach(claims::add);
         objects.forEach(this::take);
         skipped.forEach((kind, count) -> source.note(
                 skippedLines.getOrDefault(kind, 0),
@@ -109,7 +107,8 @@ final class ManifestObjects {
                         object,
                         key,
                         Optional.empty(),
-                        Optional.of(KubeVirtMachine.of(object.get("spec"), ImmutableMap.copyOf(claims), false)),
+                        Optional.of(KubeVirtMachine.of(
+                                object.get("spec"), claims.in(key.namespace(), ImmutableList.of()), false)),
                         1,
                         false,
                         !isOver(object));
@@ -131,25 +130,21 @@ final class ManifestObjects {
         if (instanceType) {
             owner.get("instancetype").note("what the instance type sets aside is unknown: it is not read");
         }
-        Map<String, DataSize> disks = new LinkedHashMap<>(claims);
-        for (Node volume : owner.list("dataVolumeTemplates")) {
-            Optional<Node> size = volume.path("spec", "storage", "resources", "requests", "storage")
-                    .or(() -> volume.path("spec", "pvc", "resources", "requests", "storage"));
-            size.ifPresent(
-                    stated -> disks.put(volume.get("metadata").get("name").text(), Quantity.size(stated)));
-        }
+        ImmutableMap<String, DataSize> disks = claims.in(key.namespace(), owner.list("dataVolumeTemplates"));
         add(
                 object,
                 key,
                 Optional.empty(),
-                Optional.of(
-                        KubeVirtMachine.of(spec.get("template").get("spec"), ImmutableMap.copyOf(disks), instanceType)),
+                Optional.of(KubeVirtMachine.of(spec.get("template").get("spec"), disks, instanceType)),
                 copies,
                 false,
                 running);
     }
 
     private static boolean isStarted(Node spec) {
+        spec.find("runStrategy")
+                .filter(strategy -> strategy.text().equals("Manual"))
+                .ifPresent(strategy -> strategy.note("started and stopped by hand: taken as running"));
         return spec.find("running")
                 .map(Node::flag)
                 .or(() -> spec.findText("runStrategy").map(RUNNING_STRATEGIES::contains))
@@ -164,6 +159,10 @@ final class ManifestObjects {
     }
 
     private void pods(Node object, ObjectKey key, Node spec, int copies, boolean everyNode, boolean running) {
+        if (object.path("spec", "volumeClaimTemplates").isPresent()
+                || spec.list("volumes").stream().anyMatch(volume -> volume.has("persistentVolumeClaim"))) {
+            object.note("the storage that it claims is left out: where that is kept is not stated");
+        }
         add(object, key, Optional.of(PodSpec.of(spec)), Optional.empty(), copies, everyNode, running);
     }
 
@@ -212,17 +211,8 @@ final class ManifestObjects {
                 .ifPresent(fixed -> overheads.put(key.name(), Resources.of(Optional.of(fixed))));
     }
 
-    private void claim(Node object) {
-        object.path("spec", "resources", "requests", "storage")
-                .ifPresent(size -> claims.put(ObjectKey.of(object).name(), Quantity.size(size)));
-    }
-
     private void skip(Node object, String kind) {
         skipped.merge(kind, 1, Integer::sum);
         skippedLines.putIfAbsent(kind, object.line());
-    }
-
-    private static boolean isKind(Node object, String kind) {
-        return object.get("kind").text().equals(kind);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param runtimeClass the runtime class, which may state the overhead
  * @param family the family of operating systems it is for
  * @param nodeName the node it is on
- * @param nodeSelector labels that its node must have
+ * @param requirements what it demands of its node
  */
 record PodSpec(
         ImmutableList<PodContainer> containers,
@@ -27,7 +27,7 @@ record PodSpec(
         Optional<String> runtimeClass,
         Optional<OsFamily> family,
         Optional<String> nodeName,
-        ImmutableMap<String, String> nodeSelector) {
+        NodeRequirements requirements) {
     private static final String OS_LABEL = "kubernetes.io/os";
 
     static PodSpec of(Node spec) {
@@ -46,7 +46,7 @@ record PodSpec(
                 spec.findText("runtimeClassName"),
                 os.map(OsFamily::named),
                 spec.findText("nodeName"),
-                selector);
+                NodeRequirements.of(spec));
     }
 
     static ImmutableMap<String, String> labels(Optional<Node> stated) {

@@ -1,6 +1,5 @@
 package io.virtstack.inventory.kubernetes;
 
-import com.google.common.collect.ImmutableMap;
 import io.virtstack.inventory.document.Node;
 import java.util.Optional;
 
@@ -29,9 +28,10 @@ record Workload(
         return pod.flatMap(PodSpec::nodeName).or(() -> machine.flatMap(KubeVirtMachine::nodeName));
     }
 
-    ImmutableMap<String, String> nodeSelector() {
-        return pod.map(PodSpec::nodeSelector)
-                .or(() -> machine.map(KubeVirtMachine::nodeSelector))
-                .orElse(ImmutableMap.of());
+    boolean mayStandOn(ClusterNode node) {
+        return pod.map(PodSpec::requirements)
+                .or(() -> machine.map(KubeVirtMachine::requirements))
+                .map(requirements -> requirements.areMetBy(node, everyNode))
+                .orElse(true);
     }
 }

@@ -6,8 +6,8 @@ import io.virtstack.quantity.DataSize;
 import java.util.Optional;
 
 /**
- * The memory of a domain. What {@code <memory>} states includes memory devices; without it, the cells of the virtual NUMA
- * topology and the devices add up to it. {@code <maxMemory>} is what could be plugged in.
+ * The memory of a domain. What {@code <memory>} states includes memory devices; where there are cells of a virtual NUMA
+ * topology, they and the devices add up to it, whatever it states. {@code <maxMemory>} is what could be plugged in.
  */
 final class DomainMemory {
     private final Element domain;
@@ -24,7 +24,20 @@ final class DomainMemory {
         Optional<DataSize> memory = ScaledInteger.of(stated.get());
         domain.child("currentMemory").ifPresent(current -> noteBalloon(current, memory));
         domain.child("maxMemory").ifPresent(most -> most.note("memory that can be plugged in is not set aside"));
+        Optional<DataSize> parts = cells().isEmpty() ? Optional.empty() : sumOfParts();
+        if (parts.isPresent() && !parts.equals(memory)) {
+            stated.get()
+                    .note("the cells and memory devices add up to " + parts.get()
+                            + ", which libvirt takes in place of this");
+            return parts;
+        }
         return memory;
+    }
+
+    private ImmutableList<Element> cells() {
+        return domain.child("cpu").flatMap(cpu -> cpu.child("numa")).stream()
+                .flatMap(numa -> numa.children("cell").stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static void noteBalloon(Element current, Optional<DataSize> memory) {
@@ -36,9 +49,7 @@ final class DomainMemory {
     }
 
     private Optional<DataSize> sumOfParts() {
-        ImmutableList<Element> cells = domain.child("cpu").flatMap(cpu -> cpu.child("numa")).stream()
-                .flatMap(numa -> numa.children("cell").stream())
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Element> cells = cells();
         if (cells.isEmpty()) {
             domain.note("no <memory>: the memory is unknown");
             return Optional.empty();

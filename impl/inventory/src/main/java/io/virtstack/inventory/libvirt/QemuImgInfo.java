@@ -3,9 +3,10 @@ package io.virtstack.inventory.libvirt;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.assembly.DiskImage;
 import io.virtstack.inventory.assembly.Parts;
+import io.virtstack.inventory.document.Node;
+import io.virtstack.inventory.document.TextDocuments;
 import io.virtstack.inventory.format.Format;
 import io.virtstack.inventory.source.Source;
-import io.virtstack.inventory.source.Tree;
 import io.virtstack.quantity.DataSize;
 import java.util.Optional;
 
@@ -23,27 +24,28 @@ public final class QemuImgInfo implements Format {
 
     @Override
     public boolean recognises(Source source) {
-        return source.json().stream().findFirst().stream()
-                .flatMap(root -> root.isArray() ? root.elements().stream().limit(1) : ImmutableList.of(root).stream())
+        return TextDocuments.json(source).stream().findFirst().stream()
+                .flatMap(
+                        root -> root.isSequence() ? root.elements().stream().limit(1) : ImmutableList.of(root).stream())
                 .anyMatch(image -> image.has(VIRTUAL) && (image.has("format") || image.has("filename")));
     }
 
     @Override
     public void read(Source source, Parts parts) {
-        for (Tree root : source.json()) {
-            for (Tree image : root.isArray() ? root.elements() : ImmutableList.of(root)) {
-                parts.add(image(image.object(), source));
+        for (Node root : TextDocuments.json(source)) {
+            for (Node image : root.isSequence() ? root.elements() : ImmutableList.of(root)) {
+                parts.add(image(image.mapping(), source));
             }
         }
     }
 
-    private static DiskImage image(Tree image, Source source) {
+    private static DiskImage image(Node image, Source source) {
         Optional<DataSize> actual = size(image, "actual-size");
         if (actual.isEmpty()) {
             image.note("no actual-size: what the image takes on its store is unknown");
         }
         if (image.find("snapshots")
-                .filter(Tree::isArray)
+                .filter(Node::isSequence)
                 .filter(list -> !list.elements().isEmpty())
                 .isPresent()) {
             image.note("snapshots inside the image are part of its actual size");
@@ -51,12 +53,16 @@ public final class QemuImgInfo implements Format {
         return new DiskImage(
                 source,
                 image.get("filename").text(),
-                Optional.of(DataSize.ofBytes(image.get(VIRTUAL).count())),
+                Optional.of(bytes(image.get(VIRTUAL))),
                 actual,
                 image.findText("full-backing-filename").or(() -> image.findText("backing-filename")));
     }
 
-    private static Optional<DataSize> size(Tree image, String member) {
-        return image.find(member).map(Tree::count).map(DataSize::ofBytes);
+    private static Optional<DataSize> size(Node image, String member) {
+        return image.find(member).map(QemuImgInfo::bytes);
+    }
+
+    private static DataSize bytes(Node size) {
+        return DataSize.ofBytes(size.unquotedNumber(0, Long.MAX_VALUE));
     }
 }

@@ -106,8 +106,15 @@ final class VirtualHardwareSection {
         });
     }
 
+    /** Version 2 may state a unit of the quantity's own; the other one is then that of reservation and limit. */
+    private static Optional<String> unit(Element item) {
+        return item.childText("VirtualQuantityUnits")
+                .filter(unit -> !unit.equals("count"))
+                .or(() -> item.childText("AllocationUnits"));
+    }
+
     private Optional<DataSize> memory(Element item) {
-        Optional<String> unit = item.childText("AllocationUnits");
+        Optional<String> unit = unit(item);
         Optional<String> quantity = quantity(item);
         if (unit.isEmpty() && quantity.isPresent()) {
             item.note("no unit of memory: MiB are assumed");
@@ -121,8 +128,8 @@ final class VirtualHardwareSection {
         if (at >= 0) {
             return disks.disk(resource.substring(at + "disk/".length()), item);
         }
-        Optional<DataSize> size = item.childText("AllocationUnits")
-                .flatMap(unit -> quantity(item).map(text -> AllocationUnit.bytes(text, unit, item)));
+        Optional<DataSize> size =
+                unit(item).flatMap(unit -> quantity(item).map(text -> AllocationUnit.bytes(text, unit, item)));
         if (size.isEmpty()) {
             item.note("a disk of which no size is stated");
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One text file: decoded, within its limits, with its lines, and with the notes that were made while it was read.
  *
- * <p>What several formats ask for in order to recognise themselves (the JSON values, the XML root) is parsed once.
+ * <p>What several formats ask for in order to recognise themselves (the values of JSON or YAML, the XML root) is parsed once.
  */
 public final class Source {
     /** What a text looks like by its first character that is not white space. */
@@ -43,7 +43,6 @@ public final class Source {
     private final int[] lineStarts;
     private final List<InventoryNote> notes;
     private final Map<Class<?>, Object> views = new HashMap<>();
-    private @Nullable ImmutableList<Tree> json;
     private @Nullable XmlName root;
 
     /**
@@ -144,40 +143,6 @@ public final class Source {
             }
         }
         return Shape.PLAIN;
-    }
-
-    /**
-     * {@return the JSON values that the text consists of, one after the other; none if it is not of this shape}
-     *
-     * @throws InventoryException if it is malformed or exceeds a limit
-     */
-    public ImmutableList<Tree> json() {
-        if (json == null) {
-            json = shape() == Shape.JSON ? JsonTrees.parse(this) : ImmutableList.of();
-        }
-        return json;
-    }
-
-    /**
-     * {@return the first JSON value, if it is an object}
-     *
-     * @throws InventoryException if it is malformed or exceeds a limit
-     */
-    public Optional<Tree> object() {
-        return json().stream().findFirst().filter(Tree::isObject);
-    }
-
-    /**
-     * {@return the JSON value that the text consists of, which must be one}
-     *
-     * @throws InventoryException if it is malformed or exceeds a limit, or if there are several
-     */
-    public Tree only() {
-        if (json().size() > 1) {
-            throw json().get(1)
-                    .refuse(InventoryRule.JSON_SYNTAX, "a second JSON value", "put each value in a file of its own");
-        }
-        return json().get(0);
     }
 
     /**

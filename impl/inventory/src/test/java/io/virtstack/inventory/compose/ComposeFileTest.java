@@ -72,6 +72,26 @@ class ComposeFileTest {
     }
 
     @Test
+    void volumesWithNamesOfTheirOwnAreNotCalledAfterTheProject() throws IOException {
+        write("compose.yaml", """
+                name: shop
+                include: [other.yaml]
+                services:
+                  web: {image: nginx, volumes: ['plain:/a', 'named:/b', 'external:/c', 'old:/d', 'included:/e']}
+                volumes:
+                  plain:
+                  named: {name: 'shop-${STAGE:-test}'}
+                  external: {external: true}
+                  old: {external: {name: elsewhere}}
+                """);
+        write("other.yaml", "services: {}\nvolumes: {included: {name: theirs}}\n");
+
+        assertThat(only(read("compose.yaml")).volumes())
+                .extracting(Volume::name)
+                .containsExactly("shop_plain", "shop-test", "external", "elsewhere", "theirs");
+    }
+
+    @Test
     void putsVariablesIn() throws IOException {
         write(".env", "# versions\nexport TAG=1.27\nQUOTED='a $b'\nEMPTY=\nCOPY=\"${TAG}-x\"\n");
         write("c.yaml", """

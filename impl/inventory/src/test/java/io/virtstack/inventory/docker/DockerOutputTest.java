@@ -154,7 +154,9 @@ class DockerOutputTest {
         assertThat(state.containers()).extracting(EngineContainer::name).containsExactly("a", "d");
         assertThat(state.containers()).extracting(EngineContainer::running).containsExactly(true, false);
         assertThat(state.volumes()).containsEntry("v", Optional.empty());
-        assertThat(Texts.notes(source)).hasSize(3).allMatch(note -> note.contains("rounded"));
+        assertThat(Texts.notes(source))
+                .filteredOn(note -> note.contains("rounded"))
+                .hasSize(3);
     }
 
     @Test
@@ -169,6 +171,63 @@ class DockerOutputTest {
         assertThat(nginx.runs())
                 .extracting(Application::writable)
                 .containsExactlyInAnyOrder(bytes(0), Optional.empty());
+    }
+
+    @Test
+    void sizesThatNobodyAskedForAreUnknown() {
+        Source source = Texts.source("""
+                {"ID":"c1","Names":"front","Image":"nginx","State":"running","Size":"0B","Mounts":""}
+                """);
+
+        assertThat(only(binaries(daemon(source), "nginx:latest").runs()).writable())
+                .isEmpty();
+        assertThat(Texts.notes(source)).singleElement().asString().contains("--size");
+    }
+
+    @Test
+    void theCommandLineNamesVolumesToo() {
+        Source source = Texts.source("""
+                {"ID":"c1","Names":"front","Image":"nginx","State":"running","Mounts":"data,/srv/www,a-very-long-na…"}
+                """);
+
+        assertThat(only(binaries(daemon(source), "nginx:latest").runs()).volumes())
+                .containsExactly(Volume.ofUnknownSize("data"));
+        assertThat(Texts.notes(source)).singleElement().asString().contains("--no-trunc");
+    }
+
+    @Test
+    void volumesThatNothingMountsAreNoted() {
+        Source source = Texts.source("""
+                {"Images": [], "Containers": [{"ID": "c1", "Names": "a", "Image": "i", "Size": "0B", "Mounts": "used"}],
+                 "Volumes": [{"Name": "used", "Size": "7B"}, {"Name": "orphan", "Size": "9B"}]}
+                """);
+
+        assertThat(only(binaries(daemon(source), "i:latest").runs()).volumes())
+                .containsExactly(new Volume("used", bytes(7), true));
+        assertThat(Texts.notes(source)).singleElement().asString().contains("'orphan'");
+    }
+
+    @Test
+    void containersOfOneImageByTwoNamesAreOnOneImage() {
+        DockerDaemon daemon = daemon("""
+                [{"Id": "c1", "Name": "/a", "Image": "%s", "Config": {"Image": "web:1"}, "State": {"Running": true}},
+                 {"Id": "c2", "Name": "/b", "Image": "%s", "Config": {"Image": "web:2"}, "State": {"Running": true}}]
+                """.formatted(ID, ID));
+
+        assertThat(only(daemon.runs()).runs()).hasSize(2);
+    }
+
+    @Test
+    void aNameThatMovedOnIsNotTheContainersImage() {
+        String older = Digest.sha256("older").value();
+        DockerDaemon daemon = daemon(IMAGES, """
+                [{"Id": "c1", "Name": "/a", "Image": "%s", "Config": {"Image": "shop/web:1"}, "State": {"Running": true}}]
+                """.formatted(older));
+
+        assertThat(daemon.runs())
+                .filteredOn(binaries -> !binaries.runs().isEmpty())
+                .singleElement()
+                .matches(binaries -> binaries.image().isEmpty());
     }
 
     @Test

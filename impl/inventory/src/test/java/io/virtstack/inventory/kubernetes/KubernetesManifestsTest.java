@@ -1,5 +1,6 @@
 package io.virtstack.inventory.kubernetes;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.inventory.InventoryRule;
@@ -24,6 +25,7 @@ import io.virtstack.quantity.DataSize;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.virtstack.inventory.source.Texts.expectRefusal;
@@ -279,6 +281,159 @@ class KubernetesManifestsTest {
     }
 
     @Test
+    void daemonSetsKeepOffNodesWithTaintsThatTheyDoNotTolerate() {
+        ImmutableList<Hardware> machines = machines("""
+                apiVersion: v1
+                kind: Node
+                metadata: {name: control}
+                spec: {taints: [{key: node-role.kubernetes.io/control-plane, effect: NoSchedule},
+                                {key: node.kubernetes.io/disk-pressure, effect: NoSchedule},
+                                {key: slow, value: very, effect: PreferNoSchedule}]}
+                ---
+                {apiVersion: v1, kind: Node, metadata: {name: worker}}
+                ---
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: logs}
+                spec: {template: {spec: {containers: [{name: x, image: logs}]}}}
+                ---
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: proxy}
+                spec: {template: {spec: {tolerations: [{operator: Exists}], containers: [{name: x, image: proxy}]}}}
+                ---
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: etcd-backup}
+                spec: {template: {spec: {tolerations: [{key: node-role.kubernetes.io/control-plane, effect: NoSchedule}],
+                                         containers: [{name: x, image: backup}]}}}
+                """);
+
+        assertThat(names(machines.get(0))).containsExactlyInAnyOrder("proxy/x", "etcd-backup/x");
+        assertThat(names(machines.get(1))).containsExactlyInAnyOrder("logs/x", "proxy/x", "etcd-backup/x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{matchExpressions: [{key: disk, operator: In, values: [ssd, nvme]}]} | a",
+                "{matchExpressions: [{key: disk, operator: NotIn, values: [ssd]}]} | b c",
+                "{matchExpressions: [{key: disk, operator: Exists}]} | a b",
+                "{matchExpressions: [{key: disk, operator: DoesNotExist}]} | c",
+                "{matchExpressions: [{key: gpus, operator: Gt, values: ['3']}]} | b",
+                "{matchExpressions: [{key: gpus, operator: Lt, values: ['4']}, {key: disk, operator: Exists}]} | a",
+                "{matchFields: [{key: metadata.name, operator: In, values: [c]}]} | c",
+                "{matchFields: [{key: metadata.name, operator: In, values: [c]}]}, {matchExpressions: [{key: gpus, operator: Exists}]} | a b c",
+                "{} | ''"
+            })
+    void daemonSetsStandWhereTheirAffinityHolds(String terms, String nodes) {
+        Source source = Texts.source("""
+                {apiVersion: v1, kind: Node, metadata: {name: a, labels: {disk: ssd, gpus: "2"}}}
+                ---
+                {apiVersion: v1, kind: Node, metadata: {name: b, labels: {disk: hdd, gpus: "10"}}}
+                ---
+                {apiVersion: v1, kind: Node, metadata: {name: c}}
+                ---
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: agent}
+                spec: {template: {spec: {containers: [{name: x, image: agent}], affinity: {nodeAffinity:
+                  {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [%s]}}}}}}
+                """.formatted(terms));
+
+        assertThat(machines(source))
+                .filteredOn(machine -> !names(machine).isEmpty())
+                .extracting(Hardware::name)
+                .containsExactlyElementsOf(Splitter.on(' ').omitEmptyStrings().split(nodes));
+    }
+
+    @Test
+    void claimsOfOneNameInTwoNamespacesAreTwo() {
+        ImmutableMultiset<GuestOS> guests = guests("""
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: vm, namespace: a}
+                spec: {template: {spec: {domain: {}, volumes: [{name: r, persistentVolumeClaim: {claimName: root}}]}}}
+                ---
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: vm, namespace: b}
+                spec: {template: {spec: {domain: {}, volumes: [{name: r, dataVolume: {name: root}},
+                                                               {name: s, dataVolume: {name: other}}]}}}
+                ---
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: root, namespace: a}
+                spec: {resources: {requests: {storage: 5Gi}}}
+                ---
+                apiVersion: cdi.kubevirt.io/v1beta1
+                kind: DataVolume
+                metadata: {name: other, namespace: b}
+                spec: {storage: {resources: {requests: {storage: 7Gi}}}}
+                """);
+
+        assertThat(guest(guests, "a/vm").machine().orElseThrow().disks())
+                .extracting(VirtualDisk::size)
+                .containsExactly(Optional.of(DataSize.parse("5 GiB")));
+        assertThat(guest(guests, "b/vm").machine().orElseThrow().disks())
+                .extracting(VirtualDisk::size)
+                .containsExactly(Optional.empty(), Optional.of(DataSize.parse("7 GiB")));
+    }
+
+    @Test
+    void limitsMakeTheGuestBeforeRequests() {
+        GuestOS vm = Texts.only(guests("""
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachineInstance
+                metadata: {name: vm}
+                spec: {domain: {resources: {requests: {cpu: 1500m, memory: 1Gi}, limits: {cpu: 3, memory: 2Gi}}}}
+                """));
+
+        assertThat(vm.machine().orElseThrow().vcpus()).hasValue(3);
+        assertThat(vm.machine().orElseThrow().memory()).hasValue(DataSize.parse("2 GiB"));
+    }
+
+    @Test
+    void mediaAndMachinesStartedByHandAreNoted() {
+        Source source = Texts.source("""
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: vm}
+                spec: {runStrategy: Manual, template: {spec: {domain: {memory: {guest: 1Gi}, devices: {disks: [
+                  {name: cd, cdrom: {bus: sata}}, {name: root, disk: {bus: virtio}}]}}, volumes: [
+                  {name: cd, containerDisk: {image: drivers}}, {name: root, emptyDisk: {capacity: 2Gi}}]}}}
+                """);
+        GuestOS vm = Texts.only(guests(source));
+
+        assertThat(vm.running()).isTrue();
+        assertThat(vm.machine().orElseThrow().disks()).hasSize(1);
+        assertThat(Texts.notes(source))
+                .anyMatch(note -> note.contains("by hand"))
+                .anyMatch(note -> note.contains("cdrom"));
+    }
+
+    @Test
+    void whatHasNoReplicasLeavesNoImage() {
+        assertThat(machines("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: none}\n"
+                        + "spec: {replicas: 0, template: {spec: " + CONTAINERS + "}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void claimedStorageIsNoted() {
+        Source source = Texts.source("""
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db}
+                spec: {template: {spec: {containers: [{name: x, image: i}]}}, volumeClaimTemplates: [{metadata: {name: data}}]}
+                """);
+        assertThat(machines(source)).hasSize(1);
+
+        assertThat(Texts.notes(source)).anyMatch(note -> note.contains("claims"));
+    }
+
+    @Test
     void notesWhatItLeavesOut() {
         Source source = Texts.source("""
                 {apiVersion: v1, kind: Service, metadata: {name: a}}
@@ -312,6 +467,26 @@ class KubernetesManifestsTest {
                                 + " resources: {limits: {memory: lots}}}\n"),
                 InventoryRule.QUANTITY_FORM,
                 6);
+    }
+
+    private static ImmutableMultiset<GuestOS> guests(String text) {
+        return guests(Texts.source(text));
+    }
+
+    private static ImmutableMultiset<GuestOS> guests(Source source) {
+        return ((HostOS) Texts.only(Texts.only(machines(source)).runs()))
+                .runs().stream()
+                        .filter(HostedHypervisor.class::isInstance)
+                        .map(HostedHypervisor.class::cast)
+                        .flatMap(hypervisor -> hypervisor.runs().stream())
+                        .collect(ImmutableMultiset.toImmutableMultiset());
+    }
+
+    private static GuestOS guest(ImmutableMultiset<GuestOS> guests, String name) {
+        return guests.stream()
+                .filter(guest -> guest.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ImmutableList<Hardware> machines(String text) {

@@ -1,7 +1,6 @@
 package io.virtstack.inventory.kubernetes;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.virtstack.inventory.container.ImageReference;
 import io.virtstack.inventory.kubernetes.PodContainer.Role;
 import io.virtstack.layer.Application;
@@ -134,7 +133,7 @@ class PodContainersProperties {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                ImmutableMap.of());
+                NodeRequirements.NONE);
         return new PodContainers(pod, memory(overhead), true).applications("pod");
     }
 
