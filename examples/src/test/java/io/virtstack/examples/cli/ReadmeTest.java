@@ -23,6 +23,9 @@ import io.virtstack.footprint.Footprint;
 import io.virtstack.footprint.ImageUsage;
 import io.virtstack.footprint.Total;
 import io.virtstack.inventory.ImageReader;
+import io.virtstack.inventory.Inventory;
+import io.virtstack.inventory.InventoryNote;
+import io.virtstack.inventory.StackJson;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.BareMetalHypervisor;
 import io.virtstack.layer.Binaries;
@@ -44,6 +47,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,6 +145,35 @@ class ReadmeTest {
             assertThat(images).hasSize(2);
             assertThat(daemon.runs()).hasSize(2);
         }
+    }
+
+    @Test
+    void inventoriesAreReadAsTheReadmeSays(@TempDir Path folder, @TempDir Path other) throws IOException {
+        Files.writeString(folder.resolve("lscpu.json"), """
+                {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "8"}]}
+                """);
+        Files.writeString(folder.resolve("os-release"), "ID=debian\nVERSION_ID=12\n");
+        Files.writeString(folder.resolve("domain.xml"), """
+                <domain type='kvm' id='1'><name>web</name><memory unit='GiB'>2</memory><vcpu>2</vcpu></domain>
+                """);
+        Path file = other.resolve("machine.json");
+        // spotless:off
+        // region read-inventories
+        Inventory inventory = Inventory.read(folder);                 // say lscpu.json, lsblk.json, os-release, containers.json, domain.xml
+        Hardware machine = inventory.machines().get(0);               // what runs on it stands on it; what no file says is unknown
+        ImmutableList<InventoryNote> notes = inventory.notes();       // what was assumed or left out: file, line, reason
+
+        StackJson.write(machine, file);                               // VirtStack's own form, with a schema; fleets are JSON Lines
+        Hardware same = StackJson.read(file);
+        Inventory here = Inventory.ofThisMachine();
+        // endregion
+        // spotless:on
+
+        assertThat(machine.cores()).hasValue(8);
+        assertThat(engine.footprint(machine).virtualMachines()).isEqualTo(1);
+        assertThat(notes).anyMatch(note -> note.file().endsWith("domain.xml"));
+        assertThat(same).isEqualTo(machine);
+        assertThat(here.machines()).hasSize(1);
     }
 
     private static String outputInReadme(String region) throws IOException {

@@ -65,7 +65,8 @@ class VirtStackTest {
                 "docker-desktop ",
                 "fit ",
                 "fleet ",
-                "inventory "
+                "inventory ",
+                "docker "
             })
     void helpsWithEveryCommandAndItsExitCodes(String command) {
         Outcome outcome = Outcome.of((command + "--help").split(" "));
@@ -78,7 +79,15 @@ class VirtStackTest {
     @Test
     void listsItsCommands() {
         assertThat(Outcome.of("--help").out())
-                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit", "fleet", "inventory");
+                .contains(
+                        "compare",
+                        "footprint",
+                        "containers-in-vms",
+                        "docker-desktop",
+                        "fit",
+                        "fleet",
+                        "inventory",
+                        "docker");
     }
 
     @Test
@@ -98,6 +107,9 @@ class VirtStackTest {
                 "--json",
                 "footprint --jsno",
                 "inventory",
+                "inventory --this-machine PATH",
+                "docker PATH",
+                "docker --host",
                 "footprint --guest-disk",
                 "fleet --containers 59"
             })
