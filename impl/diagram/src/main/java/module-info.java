@@ -6,6 +6,7 @@
 module io.virtstack.diagram {
     requires transitive io.virtstack.api;
     requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
     requires com.github.weisj.jsvg;
     requires java.desktop;
     requires java.xml;

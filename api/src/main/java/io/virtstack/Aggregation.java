@@ -7,7 +7,9 @@ import io.virtstack.footprint.Explanation;
 import io.virtstack.footprint.Figure;
 import io.virtstack.footprint.Footprint;
 import io.virtstack.footprint.ImageUsage;
+import io.virtstack.footprint.Total;
 import io.virtstack.layer.LayerPath;
+import java.util.Optional;
 
 /**
  * The answers about some machines, prepared once and given many times.
@@ -19,6 +21,14 @@ import io.virtstack.layer.LayerPath;
 public interface Aggregation {
     /** {@return what the machines cost together} */
     Footprint footprint();
+
+    /**
+     * {@return one figure alone, which the others cannot hinder; empty for a duration when no application runs}
+     *
+     * @param figure which figure
+     * @param <Q> the quantity
+     */
+    <Q> Optional<Total<Q>> find(Figure<Q> figure);
 
     /**
      * {@return a sum by kind of layer, with rows for allocation slack and overhead; nothing is unattributed}

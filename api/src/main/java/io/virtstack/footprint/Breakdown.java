@@ -1,5 +1,6 @@
 package io.virtstack.footprint;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.quantity.OverflowException;
 import java.math.BigInteger;
@@ -27,20 +28,17 @@ public record Breakdown<K, Q>(Figure.Sum<Q> figure, ImmutableMap<K, Total<Q>> ro
     /** {@return the sum of all rows and of what is unattributed: the total that was split} */
     public Total<Q> total() {
         BigInteger amount = BigInteger.valueOf(unattributed.amount());
-        Total<Q> gaps = gapsOf(unattributed);
+        ImmutableList.Builder<Gap> gaps = ImmutableList.builder();
+        gaps.addAll(unattributed.gaps());
         for (Total<Q> row : rows.values()) {
+            // Some rows may be negative, so that the sum fits where a part of it does not.
             amount = amount.add(BigInteger.valueOf(row.amount()));
-            gaps = gaps.plus(gapsOf(row));
+            gaps.addAll(row.gaps());
         }
         if (amount.bitLength() >= Long.SIZE) {
             throw new OverflowException(figure.label());
         }
-        return new Total<>(figure, amount.longValue(), gaps.gaps());
-    }
-
-    /** Some rows may be negative, so that the sum fits where a part of it does not: amounts are added apart. */
-    private Total<Q> gapsOf(Total<Q> row) {
-        return new Total<>(figure, 0, row.gaps());
+        return new Total<>(figure, amount.longValue(), gaps.build());
     }
 
     /** {@return one line per row} */

@@ -50,15 +50,15 @@ public final class ArticleComparison {
 
         out.println("Three virtual machines on a bare-metal hypervisor, and the same applications as containers:");
         print(
-                engine.compare(
-                        onBareMetal(), TO_CONTAINERS.containerize(onBareMetal()).withName("containers")),
+                engine.compare(onBareMetal(), asContainers()),
                 out);
         out.println();
         out.println("The same on a hosted hypervisor, which stands on an operating system itself:");
         print(engine.compare(hosted(), TO_CONTAINERS.containerize(hosted()).withName("containers")), out);
     }
 
-    private static Hardware onBareMetal() {
+    /** {@return three applications, each in a virtual machine of its own on a bare-metal hypervisor} */
+    public static Hardware onBareMetal() {
         return rack().runs(Hypervisor.bareMetal("esxi")
                         .disk("1 GB")
                         .memory("2 GB")
@@ -67,6 +67,11 @@ public final class ArticleComparison {
                         .runsAll(guests())
                         .build())
                 .build();
+    }
+
+    /** {@return the same applications as containers on one operating system} */
+    public static Hardware asContainers() {
+        return TO_CONTAINERS.containerize(onBareMetal()).withName("containers");
     }
 
     private static Hardware hosted() {

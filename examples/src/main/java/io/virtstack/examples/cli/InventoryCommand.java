@@ -126,12 +126,12 @@ final class InventoryCommand implements Callable<Integer> {
         return file.kind().orElse("unknown") + (layers.isEmpty() ? "" : ", " + layers);
     }
 
-    private static String refused(InventoryException error) {
+    static String refused(InventoryException error) {
         return "refused: " + error.getMessage();
     }
 
     /** Names and texts of files must not forge lines. */
-    private static String shown(String line) {
+    static String shown(String line) {
         return CharMatcher.javaIsoControl().replaceFrom(line, '\uFFFD');
     }
 }

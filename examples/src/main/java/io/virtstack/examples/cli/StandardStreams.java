@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 final class StandardStreams {
     private static final String BEYOND_ASCII = "≥–→×…";
+    private static final String BOXES = "─│┌┐└┘├┤┬┴┼" + BEYOND_ASCII;
 
     private StandardStreams() {}
 
@@ -34,5 +35,13 @@ final class StandardStreams {
                 .filter(console -> console.newEncoder().canEncode(BEYOND_ASCII))
                 .orElse(StandardCharsets.UTF_8);
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
+    }
+
+    /** {@return whether standard output can show lines of boxes; files and pipes can} */
+    static boolean canDrawBoxes() {
+        return Optional.ofNullable(System.console())
+                .map(Console::charset)
+                .map(charset -> charset.newEncoder().canEncode(BOXES))
+                .orElse(true);
     }
 }

@@ -66,6 +66,22 @@ class RunnableJarIT {
     }
 
     @Test
+    void drawsAndReports() throws Exception {
+        Path picture = folder.resolve("picture.png");
+        Path page = folder.resolve("page.html");
+
+        assertThat(run("diagram", "--sample", "comparison").out()).contains("│", "orders");
+        assertThat(run("diagram", "--sample", "comparison", "-o", picture.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(run("report", "--sample", "comparison", "-o", page.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(page)).contains("<figure>", "</html>");
+    }
+
+    @Test
     void keepsTheRemarkAboutTheSampleOutOfTheJson() throws Exception {
         Outcome outcome = run("footprint", "--json");
 

@@ -66,7 +66,9 @@ class VirtStackTest {
                 "fit ",
                 "fleet ",
                 "inventory ",
-                "docker "
+                "docker ",
+                "diagram ",
+                "report "
             })
     void helpsWithEveryCommandAndItsExitCodes(String command) {
         Outcome outcome = Outcome.of((command + "--help").split(" "));
@@ -87,7 +89,9 @@ class VirtStackTest {
                         "fit",
                         "fleet",
                         "inventory",
-                        "docker");
+                        "docker",
+                        "diagram",
+                        "report");
     }
 
     @Test

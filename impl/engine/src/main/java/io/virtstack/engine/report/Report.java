@@ -20,6 +20,7 @@ import io.virtstack.layer.LayerPath;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The answers about some rows. Each part is computed when it is first asked for, once. */
@@ -69,6 +70,18 @@ public final class Report implements Aggregation {
         Figure.sums().forEach(figure -> totals.add(sums(figure).total()));
         startups.values().forEach(startup -> startup.get().total().ifPresent(totals::add));
         return Footprint.of(totals.build());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what is longest is a duration
+    public <Q> Optional<Total<Q>> find(Figure<Q> figure) {
+        return figure instanceof Figure.Sum<Q> sum
+                ? Optional.of(total(sum))
+                : startup(figure).total().map(total -> (Total<Q>) total);
+    }
+
+    private StartupReport startup(Figure<?> figure) {
+        return Objects.requireNonNull(startups.get(figure)).get();
     }
 
     /**
@@ -122,8 +135,7 @@ public final class Report implements Aggregation {
         if (figure instanceof Figure.Sum<Q> sum) {
             return sums(sum).explain();
         }
-        return new Explanation<>(
-                figure, Objects.requireNonNull(startups.get(figure)).get().contributions());
+        return new Explanation<>(figure, startup(figure).contributions());
     }
 
     @Override

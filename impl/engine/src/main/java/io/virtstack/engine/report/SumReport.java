@@ -1,7 +1,9 @@
 package io.virtstack.engine.report;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import io.virtstack.engine.columns.Entry;
 import io.virtstack.engine.columns.Ledger;
 import io.virtstack.engine.columns.Ledgers;
@@ -59,19 +61,18 @@ final class SumReport<Q> {
     }
 
     private <K extends Comparable<K>> Breakdown<K, Q> by(IntFunction<K> groupOfLine) {
-        Map<K, Total<Q>> totals = new TreeMap<>();
-        LineSums.by(groupOfLine, ledger)
-                .forEach((group, sum) -> totals.put(group, new Total<>(figure, sum, ImmutableList.of())));
+        // All gaps of a group at once: a total puts its gaps in order each time it is made.
+        ListMultimap<K, Gap> gaps = ArrayListMultimap.create();
         for (int line = 0; line < ledger.size(); line++) {
             if (ledger.unknown(line)) {
-                totals.merge(groupOfLine.apply(line), gapAlone(line), Total::plus);
+                gaps.put(groupOfLine.apply(line), gap(line));
             }
         }
-        return new Breakdown<>(figure, ImmutableMap.copyOf(totals), Total.zero(figure));
-    }
-
-    private Total<Q> gapAlone(int line) {
-        return new Total<>(figure, 0, ImmutableList.of(gap(line)));
+        ImmutableMap.Builder<K, Total<Q>> totals = ImmutableMap.builder();
+        LineSums.by(groupOfLine, ledger)
+                .forEach((group, sum) ->
+                        totals.put(group, new Total<>(figure, sum, ImmutableList.copyOf(gaps.get(group)))));
+        return new Breakdown<>(figure, totals.buildOrThrow(), Total.zero(figure));
     }
 
     Breakdown<LayerPath, Q> byApplication() {

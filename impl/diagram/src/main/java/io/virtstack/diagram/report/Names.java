@@ -1,0 +1,20 @@
+package io.virtstack.diagram.report;
+
+import io.virtstack.diagram.layout.PlainText;
+import io.virtstack.layer.LayerPath;
+import java.util.stream.Collectors;
+
+/** How the report calls things. */
+final class Names {
+    private Names() {}
+
+    /** Each name by itself, so that one looks the same in every path. */
+    static String of(LayerPath path) {
+        return path.names().stream().map(PlainText::of).collect(Collectors.joining("/"));
+    }
+
+    /** {@return a number of things} */
+    static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+}
