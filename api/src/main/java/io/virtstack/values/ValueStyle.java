@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
+        add = "*",
         addAll = "*All",
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
