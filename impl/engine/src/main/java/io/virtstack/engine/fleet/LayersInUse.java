@@ -40,7 +40,7 @@ final class LayersInUse {
             if (image == last) {
                 continue;
             }
-            int shared = last == ImageColumn.NONE ? 0 : (int) catalogue.layers().shared(last, image);
+            int shared = (int) catalogue.layers().shared(last, image);
             leave(depth, shared, stores, at);
             depth = enter(image, shared, at);
             last = image;
