@@ -9,6 +9,9 @@ import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Placement;
 import io.virtstack.capacity.Resource;
 import io.virtstack.comparison.Comparison;
+import io.virtstack.diagram.Diagram;
+import io.virtstack.diagram.Report;
+import io.virtstack.docker.DockerEngine;
 import io.virtstack.fleet.Fleet;
 import io.virtstack.fleet.FleetCapacity;
 import io.virtstack.fleet.FleetSnapshot;
@@ -174,6 +177,42 @@ class ReadmeTest {
         assertThat(notes).anyMatch(note -> note.file().endsWith("domain.xml"));
         assertThat(same).isEqualTo(machine);
         assertThat(here.machines()).hasSize(1);
+    }
+
+    @Test
+    void picturesAreDrawnAsTheReadmeSays() {
+        Fleet fleet = engine.fleet("data centre").add(asContainers, 1000).build();
+        // spotless:off
+        // region draw
+        String svg = Diagram.of(asVms).svg();                         // light and dark, accessible, no script
+        byte[] png = Diagram.compare(asVms, asContainers).png(1200);
+        String mermaid = Diagram.of(fleet).mermaid();                 // ten million containers are drawn like a hundred
+        String text = Diagram.imageLayers(asContainers).text(100);    // what shares what: as wide as its bytes
+        Diagram bars = Diagram.diskByKind(comparison);
+        Diagram strip = Diagram.utilisation(fleet, AdmissionRule.standard());
+        String page = Report.compare(asVms, asContainers).html();     // tables, pictures, broken rules, unknowns, sources
+        // endregion
+        // spotless:on
+
+        assertThat(svg).startsWith("<svg");
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(mermaid).contains("1,000 machines");
+        assertThat(text).contains("python-deps");
+        assertThat(bars.text(100)).contains("2.1 GB");
+        assertThat(strip.text(100)).contains("1,000");
+        assertThat(page).startsWith("<!DOCTYPE html>");
+    }
+
+    /** Compiled only: the command {@code docker} is tested with engines. */
+    void readsAnEngineAsTheReadmeSays() {
+        // spotless:off
+        // region read-docker
+        try (DockerEngine docker = DockerEngine.connect()) {          // DOCKER_HOST, else the local socket; tcp:// with TLS too
+            Hardware machine = docker.read().machine();               // hardware → host OS → daemon → images → containers
+            System.out.println(engine.footprint(machine));
+        }
+        // endregion
+        // spotless:on
     }
 
     private static String outputInReadme(String region) throws IOException {
