@@ -10,6 +10,7 @@ import io.virtstack.violation.Violation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one layer, so that {@code build()} can say all of it at once. */
 final class LayerCheck {
@@ -18,7 +19,8 @@ final class LayerCheck {
     private static final String UP_TO_LONGEST = "state at most " + LONGEST + ", or leave it unknown";
 
     private final Layer layer;
-    private final ImmutableList.Builder<Violation> violations = ImmutableList.builder();
+    /** Most layers are as they should be, and are checked whenever one is built: then there is no list. */
+    private ImmutableList.@Nullable Builder<Violation> violations;
 
     private LayerCheck(Layer layer) {
         this.layer = layer;
@@ -26,14 +28,16 @@ final class LayerCheck {
 
     static LayerCheck of(Layer layer) {
         LayerCheck check = new LayerCheck(layer);
-        check.expect(
-                !layer.name().isBlank(), "name", Rule.NAME, () -> "'" + layer.name() + "'", "give the layer a name");
-        check.expect(
-                layer.height() <= Layer.MAX_HEIGHT,
-                "runs",
-                Rule.DEPTH,
-                () -> layer.height() + " layers on one another",
-                "stack at most " + Layer.MAX_HEIGHT + " layers");
+        if (layer.name().isBlank()) {
+            check.add("name", Rule.NAME, "'" + layer.name() + "'", "give the layer a name");
+        }
+        if (layer.height() > Layer.MAX_HEIGHT) {
+            check.add(
+                    "runs",
+                    Rule.DEPTH,
+                    layer.height() + " layers on one another",
+                    "stack at most " + Layer.MAX_HEIGHT + " layers");
+        }
         return check;
     }
 
@@ -49,31 +53,49 @@ final class LayerCheck {
         size("disk", demanding.disk());
         size("memory", demanding.memory());
         cpu("cpu", demanding.cpu());
-        demanding.startup().ifPresent(startup -> {
-            expect(!startup.isNegative(), "startup", Rule.NON_NEGATIVE, startup::toString, FROM_ZERO);
-            expect(startup.compareTo(LONGEST) <= 0, "startup", Rule.STARTUP_RANGE, startup::toString, UP_TO_LONGEST);
-        });
+        Optional<Duration> startup = demanding.startup();
+        if (startup.isPresent()) {
+            startup(startup.get());
+        }
         return this;
     }
 
+    private void startup(Duration startup) {
+        if (startup.isNegative()) {
+            add("startup", Rule.NON_NEGATIVE, startup.toString(), FROM_ZERO);
+        }
+        if (startup.compareTo(LONGEST) > 0) {
+            add("startup", Rule.STARTUP_RANGE, startup.toString(), UP_TO_LONGEST);
+        }
+    }
+
     LayerCheck size(String attribute, Optional<DataSize> size) {
-        size.ifPresent(
-                stated -> expect(stated.bytes() >= 0, attribute, Rule.NON_NEGATIVE, stated::toString, FROM_ZERO));
+        if (size.isPresent() && size.get().bytes() < 0) {
+            add(attribute, Rule.NON_NEGATIVE, size.get().toString(), FROM_ZERO);
+        }
         return this;
     }
 
     LayerCheck cpu(String attribute, Optional<Cpu> cpu) {
-        cpu.ifPresent(
-                stated -> expect(stated.millis() >= 0, attribute, Rule.NON_NEGATIVE, stated::toString, FROM_ZERO));
+        if (cpu.isPresent() && cpu.get().millis() < 0) {
+            add(attribute, Rule.NON_NEGATIVE, cpu.get().toString(), FROM_ZERO);
+        }
         return this;
     }
 
     /** The text of a value takes far longer to make than to find that nothing is wrong with it. */
     LayerCheck expect(boolean holds, String attribute, Rule rule, Supplier<String> value, String remedy) {
         if (!holds) {
-            violations.add(new Violation(place() + ", " + attribute, rule, value.get(), remedy));
+            add(attribute, rule, value.get(), remedy);
         }
         return this;
+    }
+
+    private void add(String attribute, Rule rule, String value, String remedy) {
+        if (violations == null) {
+            violations = ImmutableList.builder();
+        }
+        violations.add(new Violation(place() + ", " + attribute, rule, value, remedy));
     }
 
     private String place() {
@@ -81,9 +103,8 @@ final class LayerCheck {
     }
 
     void orThrow() {
-        ImmutableList<Violation> found = violations.build();
-        if (!found.isEmpty()) {
-            throw new InvalidModelException(found);
+        if (violations != null) {
+            throw new InvalidModelException(violations.build());
         }
     }
 }

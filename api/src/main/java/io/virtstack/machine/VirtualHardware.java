@@ -73,6 +73,12 @@ public abstract sealed class VirtualHardware permits ImmutableVirtualHardware {
 
     @Value.Check
     void check() {
+        if (vcpus().orElse(1) < 1 || memory().orElse(DataSize.ZERO).bytes() < 0) {
+            throw new InvalidModelException(violations());
+        }
+    }
+
+    private ImmutableList<Violation> violations() {
         ImmutableList.Builder<Violation> violations = ImmutableList.builder();
         vcpus().filter(count -> count < 1)
                 .ifPresent(count -> violations.add(new Violation(
@@ -86,10 +92,7 @@ public abstract sealed class VirtualHardware permits ImmutableVirtualHardware {
                         Rule.NON_NEGATIVE,
                         size.toString(),
                         "state a size from 0 B, or leave it unknown")));
-        ImmutableList<Violation> found = violations.build();
-        if (!found.isEmpty()) {
-            throw new InvalidModelException(found);
-        }
+        return violations.build();
     }
 
     /** {@return processors, memory and number of disks} */

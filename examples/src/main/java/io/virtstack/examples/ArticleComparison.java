@@ -49,9 +49,7 @@ public final class ArticleComparison {
         AggregationEngine engine = AggregationEngine.create();
 
         out.println("Three virtual machines on a bare-metal hypervisor, and the same applications as containers:");
-        print(
-                engine.compare(onBareMetal(), asContainers()),
-                out);
+        print(engine.compare(onBareMetal(), asContainers()), out);
         out.println();
         out.println("The same on a hosted hypervisor, which stands on an operating system itself:");
         print(engine.compare(hosted(), TO_CONTAINERS.containerize(hosted()).withName("containers")), out);

@@ -85,7 +85,7 @@ public final class EngineFootprint {
                 : "as virtual machines: each container gets a guest operating system like "
                         + figures(guest.name(), guest) + ", and all stand on " + figures("a hypervisor", HYPERVISOR)
                         + "; source: the guests and the hosted hypervisor of the command compare, which are examples and"
-                        + " not measured here";
+                        + " not measured here. What containers have written is not carried over";
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 /** Images as lines of text in aligned columns, with sizes for people: three digits, not exact. */
 final class ImageTable {
+    private static final int SHORT_ID = 12;
     private static final String GUTTER = "   ";
 
     private final ImmutableList<ImmutableList<String>> lines;
@@ -48,9 +49,11 @@ final class ImageTable {
         return new ImageTable(lines.build());
     }
 
+    /** {@return its tags; for a dangling image the first digits of its id} */
     private static String name(DockerImage image) {
+        String digits = image.id().substring(image.id().indexOf(':') + 1);
         return image.tags().isEmpty()
-                ? image.id().substring(image.id().indexOf(':') + 1)
+                ? digits.substring(0, Math.min(SHORT_ID, digits.length()))
                 : String.join(", ", image.tags());
     }
 

@@ -19,6 +19,8 @@ final class Choices {
                 .filter(choice -> name(choice).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
-                        + Arrays.stream(type.getEnumConstants()).map(Choices::name).collect(Collectors.joining(", "))));
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Choices::name)
+                                .collect(Collectors.joining(", "))));
     }
 }

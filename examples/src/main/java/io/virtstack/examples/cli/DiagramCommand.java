@@ -124,9 +124,7 @@ final class DiagramCommand implements Callable<Integer> {
 
     /** What shells tell; one that is too narrow to be true is no width. */
     private static Optional<Integer> terminalWidth() {
-        return Optional.ofNullable(System.getenv("COLUMNS"))
-                .map(Ints::tryParse)
-                .filter(columns -> columns >= 30);
+        return Optional.ofNullable(System.getenv("COLUMNS")).map(Ints::tryParse).filter(columns -> columns >= 30);
     }
 
     private static byte[] utf8(String text) {

@@ -2,7 +2,10 @@ package io.virtstack.examples.cli;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.virtstack.docker.DockerException;
+import io.virtstack.docker.DockerRule;
 import io.virtstack.inventory.InventoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -13,13 +16,23 @@ final class Failures {
     /** The code that BSD's sysexits reserves for an internal error of the software. */
     private static final int FAILED = 70;
 
+    private static final ImmutableSet<DockerRule> NOT_THERE =
+            Sets.immutableEnumSet(DockerRule.ADDRESS, DockerRule.REACHABLE);
+
     private Failures() {}
 
     static int report(Exception failure, CommandLine command, ParseResult parsed) {
         boolean badInput = failure instanceof InventoryException || failure instanceof DockerException;
-        String text = badInput ? Strings.nullToEmpty(failure.getMessage()) : failure.toString();
+        String text = badInput ? Strings.nullToEmpty(failure.getMessage()) + hint(failure) : failure.toString();
         command.getErr()
                 .println("virtstack: " + CharMatcher.breakingWhitespace().collapseFrom(text, ' '));
         return badInput ? BAD_INPUT : FAILED;
+    }
+
+    /** What the library cannot know: how an engine is named on this command line. */
+    private static String hint(Exception failure) {
+        return failure instanceof DockerException engine && NOT_THERE.contains(engine.rule())
+                ? " (another engine: --host URI, or DOCKER_HOST)"
+                : "";
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,8 +40,23 @@ import picocli.CommandLine.Spec;
 final class InventoryCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders, which are walked.")
-    private final List<Path> paths = new ArrayList<>();
+    /** What is to be read. */
+    static final class Place {
+        @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders, which are walked.")
+        private List<Path> paths = new ArrayList<>();
+
+        @Option(
+                names = "--this-machine",
+                description = "The machine that this runs on, as its operating system sees it.")
+        private boolean thisMachine;
+
+        Inventory read() {
+            return thisMachine ? Inventory.ofThisMachine() : Inventory.readEach(paths.toArray(new Path[0]));
+        }
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Place place = new Place();
 
     @Option(
             names = "--json",
@@ -55,7 +71,7 @@ final class InventoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inventory inventory = Inventory.readEach(paths.toArray(new Path[0]));
+        Inventory inventory = place.read();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(InventoryJson.of(inventory));

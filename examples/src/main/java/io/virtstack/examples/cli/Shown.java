@@ -20,14 +20,16 @@ final class Shown {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files, and folders, which are walked: whatever the command inventory takes. Files that cannot be"
-                    + " read are told on standard error, and the others are shown.")
+            description =
+                    "Files, and folders, which are walked: whatever the command inventory takes. Files that cannot be"
+                            + " read are told on standard error, and the others are shown.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
             names = "--sample",
             paramLabel = "NAME",
-            description = "Instead of files, the stacks of the command compare: virtual-machines, containers or comparison.")
+            description =
+                    "Instead of files, the stacks of the command compare: virtual-machines, containers or comparison.")
     private Optional<Sample> sample = Optional.empty();
 
     Optional<Sample> sample() {
@@ -42,8 +44,8 @@ final class Shown {
             if (file.error().isPresent()) {
                 complete = false;
                 err.println("virtstack: "
-                        + InventoryCommand.shown(
-                                file.path() + ": " + InventoryCommand.refused(file.error().get())));
+                        + InventoryCommand.shown(file.path() + ": "
+                                + InventoryCommand.refused(file.error().get())));
             }
         }
         ImmutableList<String> notes =

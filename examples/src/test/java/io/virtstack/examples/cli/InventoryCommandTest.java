@@ -55,6 +55,16 @@ class InventoryCommandTest {
     }
 
     @Test
+    void readsTheMachineThatItRunsOn() throws IOException {
+        Outcome outcome = Outcome.of("inventory", "--json", "--this-machine");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        JsonNode document = new ObjectMapper().readTree(outcome.out());
+        assertThat(document.at("/files/0/kind").textValue()).isEqualTo("this-machine");
+        assertThat(document.at("/footprint/operatingSystems").longValue()).isEqualTo(1);
+    }
+
+    @Test
     void hasExactlyTheDocumentedKeys() throws IOException {
         Outcome outcome =
                 Outcome.of("inventory", "--json", compose.toString(), release.toString(), nonsense.toString());

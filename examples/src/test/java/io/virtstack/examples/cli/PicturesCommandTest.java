@@ -52,11 +52,13 @@ class PicturesCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"picture.svg,<svg", "picture.mmd,flowchart", "picture.txt,virtual machines", "picture,virtual machines"})
+    @CsvSource({"picture.svg,<svg", "picture.mmd,flowchart", "picture.txt,virtual machines", "picture,virtual machines"
+    })
     void theNameOfTheFileSaysTheFormat(String name, String beginning) throws IOException {
         Path file = folder.resolve(name);
 
-        assertThat(drawn("--sample", "virtual-machines", "-o", file.toString()).out()).isEmpty();
+        assertThat(drawn("--sample", "virtual-machines", "-o", file.toString()).out())
+                .isEmpty();
         assertThat(Files.readString(file)).startsWith(beginning);
     }
 
@@ -64,7 +66,8 @@ class PicturesCommandTest {
     void pngIsAsWideAsAsked() throws IOException {
         drawn("--sample", "comparison", "--format", "png", "--width", "640", "-o", out.toString());
 
-        assertThat(ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(out))).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(out)))
+                        .getWidth())
                 .isEqualTo(640);
     }
 
@@ -101,10 +104,12 @@ class PicturesCommandTest {
         assertThat(inventory.notes()).isNotEmpty();
         assertThat(Files.readString(out))
                 .isEqualTo(Report.of(inventory.machines().get(0))
-                        .withNotes(inventory.notes().stream().map(Object::toString).toList())
+                        .withNotes(
+                                inventory.notes().stream().map(Object::toString).toList())
                         .html());
 
-        assertThat(Outcome.of("report", "--out", out.toString(), "--sample", "comparison").exitCode())
+        assertThat(Outcome.of("report", "--out", out.toString(), "--sample", "comparison")
+                        .exitCode())
                 .isZero();
         assertThat(Files.readString(out))
                 .isEqualTo(Report.compare(ArticleComparison.onBareMetal(), ArticleComparison.asContainers())

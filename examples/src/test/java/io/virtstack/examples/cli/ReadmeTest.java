@@ -9,6 +9,9 @@ import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Placement;
 import io.virtstack.capacity.Resource;
 import io.virtstack.comparison.Comparison;
+import io.virtstack.diagram.Diagram;
+import io.virtstack.diagram.Report;
+import io.virtstack.docker.DockerEngine;
 import io.virtstack.fleet.Fleet;
 import io.virtstack.fleet.FleetCapacity;
 import io.virtstack.fleet.FleetSnapshot;
@@ -23,6 +26,9 @@ import io.virtstack.footprint.Footprint;
 import io.virtstack.footprint.ImageUsage;
 import io.virtstack.footprint.Total;
 import io.virtstack.inventory.ImageReader;
+import io.virtstack.inventory.Inventory;
+import io.virtstack.inventory.InventoryNote;
+import io.virtstack.inventory.StackJson;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.BareMetalHypervisor;
 import io.virtstack.layer.Binaries;
@@ -44,6 +50,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,6 +148,71 @@ class ReadmeTest {
             assertThat(images).hasSize(2);
             assertThat(daemon.runs()).hasSize(2);
         }
+    }
+
+    @Test
+    void inventoriesAreReadAsTheReadmeSays(@TempDir Path folder, @TempDir Path other) throws IOException {
+        Files.writeString(folder.resolve("lscpu.json"), """
+                {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "8"}]}
+                """);
+        Files.writeString(folder.resolve("os-release"), "ID=debian\nVERSION_ID=12\n");
+        Files.writeString(folder.resolve("domain.xml"), """
+                <domain type='kvm' id='1'><name>web</name><memory unit='GiB'>2</memory><vcpu>2</vcpu></domain>
+                """);
+        Path file = other.resolve("machine.json");
+        // spotless:off
+        // region read-inventories
+        Inventory inventory = Inventory.read(folder);                 // say lscpu.json, lsblk.json, os-release, containers.json, domain.xml
+        Hardware machine = inventory.machines().get(0);               // what runs on it stands on it; what no file says is unknown
+        ImmutableList<InventoryNote> notes = inventory.notes();       // what was assumed or left out: file, line, reason
+
+        StackJson.write(machine, file);                               // VirtStack's own form, with a schema; fleets are JSON Lines
+        Hardware same = StackJson.read(file);
+        Inventory here = Inventory.ofThisMachine();
+        // endregion
+        // spotless:on
+
+        assertThat(machine.cores()).hasValue(8);
+        assertThat(engine.footprint(machine).virtualMachines()).isEqualTo(1);
+        assertThat(notes).anyMatch(note -> note.file().endsWith("domain.xml"));
+        assertThat(same).isEqualTo(machine);
+        assertThat(here.machines()).hasSize(1);
+    }
+
+    @Test
+    void picturesAreDrawnAsTheReadmeSays() {
+        Fleet fleet = engine.fleet("data centre").add(asContainers, 1000).build();
+        // spotless:off
+        // region draw
+        String svg = Diagram.of(asVms).svg();                         // light and dark, accessible, no script
+        byte[] png = Diagram.compare(asVms, asContainers).png(1200);
+        String mermaid = Diagram.of(fleet).mermaid();                 // ten million containers are drawn like a hundred
+        String text = Diagram.imageLayers(asContainers).text(100);    // what shares what: as wide as its bytes
+        Diagram bars = Diagram.diskByKind(comparison);
+        Diagram strip = Diagram.utilisation(fleet, AdmissionRule.standard());
+        String page = Report.compare(asVms, asContainers).html();     // tables, pictures, broken rules, unknowns, sources
+        // endregion
+        // spotless:on
+
+        assertThat(svg).startsWith("<svg");
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(mermaid).contains("1,000 machines");
+        assertThat(text).contains("python-deps");
+        assertThat(bars.text(100)).contains("2.1 GB");
+        assertThat(strip.text(100)).contains("1,000");
+        assertThat(page).startsWith("<!DOCTYPE html>");
+    }
+
+    /** Compiled only: the command {@code docker} is tested with engines. */
+    void readsAnEngineAsTheReadmeSays() {
+        // spotless:off
+        // region read-docker
+        try (DockerEngine docker = DockerEngine.connect()) {          // DOCKER_HOST, else the local socket; tcp:// with TLS too
+            Hardware machine = docker.read().machine();               // hardware → host OS → daemon → images → containers
+            System.out.println(engine.footprint(machine));
+        }
+        // endregion
+        // spotless:on
     }
 
     private static String outputInReadme(String region) throws IOException {

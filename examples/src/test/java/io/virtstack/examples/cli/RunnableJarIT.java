@@ -14,9 +14,13 @@ import io.virtstack.layer.DockerDaemon;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.quantity.DataSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +88,51 @@ class RunnableJarIT {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.err()).contains("no PATH given");
         assertThat(new ObjectMapper().readTree(outcome.out()).get("images")).hasSize(2);
+    }
+
+    @Test
+    void asksAnEngineAndSaysNothingBesides() throws Exception {
+        try (EngineOnLoopback engine = EngineOnLoopback.start()) {
+            Outcome outcome = run("docker", "--json", "--host", engine.uri());
+
+            assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+            assertThat(outcome.err()).isEmpty();
+            assertThat(new ObjectMapper()
+                            .readTree(outcome.out())
+                            .get("imagesDiskBytes")
+                            .longValue())
+                    .isEqualTo(EngineOnLoopback.LAYERS);
+        }
+    }
+
+    @Test
+    void readsTheMachineThatItRunsOn() throws Exception {
+        Outcome outcome = run("inventory", "--json", "--this-machine");
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(outcome.out())
+                        .at("/files/0/kind")
+                        .textValue())
+                .isEqualTo("this-machine");
+    }
+
+    @Test
+    void hasTheLicencesAndNoticesOfWhatIsInIt() throws Exception {
+        try (JarFile jar = new JarFile(System.getProperty("virtstack.jar", ""))) {
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
+            assertThat(text(jar, "META-INF/LICENSE.txt"))
+                    .contains("Apache License", "QOS.ch", "Permission is hereby granted");
+            assertThat(text(jar, "META-INF/NOTICE"))
+                    .contains("Jackson", "Apache Commons Compress", "Apache HttpClient");
+        }
+    }
+
+    private static String text(JarFile jar, String entry) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getJarEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

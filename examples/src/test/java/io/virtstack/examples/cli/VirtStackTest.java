@@ -66,6 +66,7 @@ class VirtStackTest {
                 "fit ",
                 "fleet ",
                 "inventory ",
+                "docker ",
                 "diagram ",
                 "report "
             })
@@ -80,7 +81,17 @@ class VirtStackTest {
     @Test
     void listsItsCommands() {
         assertThat(Outcome.of("--help").out())
-                .contains("compare", "footprint", "containers-in-vms", "docker-desktop", "fit", "fleet", "inventory", "diagram", "report");
+                .contains(
+                        "compare",
+                        "footprint",
+                        "containers-in-vms",
+                        "docker-desktop",
+                        "fit",
+                        "fleet",
+                        "inventory",
+                        "docker",
+                        "diagram",
+                        "report");
     }
 
     @Test
@@ -100,6 +111,9 @@ class VirtStackTest {
                 "--json",
                 "footprint --jsno",
                 "inventory",
+                "inventory --this-machine PATH",
+                "docker PATH",
+                "docker --host",
                 "footprint --guest-disk",
                 "fleet --containers 59"
             })

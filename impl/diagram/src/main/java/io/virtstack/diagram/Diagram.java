@@ -2,6 +2,7 @@ package io.virtstack.diagram;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.AggregationEngine;
+import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.comparison.Comparison;
 import io.virtstack.diagram.block.FleetBlocks;
 import io.virtstack.diagram.block.ImageSlices;
@@ -14,6 +15,7 @@ import io.virtstack.diagram.picture.ImageLayersPicture;
 import io.virtstack.diagram.picture.Picture;
 import io.virtstack.diagram.picture.StackPicture;
 import io.virtstack.diagram.picture.Totals;
+import io.virtstack.diagram.picture.UtilisationPicture;
 import io.virtstack.diagram.svg.Raster;
 import io.virtstack.diagram.svg.SvgWriter;
 import io.virtstack.diagram.text.TextCanvas;
@@ -133,6 +135,28 @@ public final class Diagram {
         // It is the engine that knows when a store contradicts itself.
         AggregationEngine.create().footprint(machine);
         return new Diagram(new ImageLayersPicture(machine.name(), ImageSlices.of(machine)));
+    }
+
+    /**
+     * {@return a picture of how much is used of the machines of a fleet, under one rule}
+     *
+     * <p>Each machine counts by its most used resource: the one of which the largest share is used of what the rule admits. A strip
+     * has the machines in the order of that share, dealt into up to a hundred cells, equally many into each. A cell has the colour
+     * of the highest share in it, and says it in per cent, rounded down, after the letter of the resource: M memory, C CPU, D
+     * disk. A table counts the machines by bands of the share, and by their most used resource.
+     *
+     * <p>Where a figure or a capacity is unknown, a machine is used at least by what is known: it is in the place of that, marked
+     * "?", and counted in a column of its own. A machine that states no capacity at all is in no cell and counted as unknown.
+     *
+     * <p>Takes time by the number of different machines, and memory by none of it.
+     *
+     * @param fleet of any size
+     * @param rule which figures count, and how much of a capacity they may take
+     * @throws io.virtstack.quantity.OverflowException if a figure does not fit a {@code long}
+     * @throws io.virtstack.violation.InvalidModelException if a store holds something of two sizes
+     */
+    public static Diagram utilisation(Fleet fleet, AdmissionRule rule) {
+        return new Diagram(new UtilisationPicture(fleet, rule));
     }
 
     /**

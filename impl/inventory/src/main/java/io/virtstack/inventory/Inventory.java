@@ -16,17 +16,39 @@ import java.nio.file.Path;
  * <p>Each file is recognised by what it holds, not by its name:
  *
  * <table>
- * <caption>What becomes what</caption>
- * <tr><th>kind</th><th>what it is</th><th>becomes</th></tr>
- * <tr><td>{@code lscpu}</td><td>{@code lscpu -J}</td><td>processors and architecture of the hardware</td></tr>
- * <tr><td>{@code lsblk}</td><td>{@code lsblk -J -b}</td><td>storage of the hardware</td></tr>
- * <tr><td>{@code os-release}</td><td>{@code /etc/os-release}</td><td>the host's operating system</td></tr>
- * <tr><td>{@code libvirt-domain}</td><td>{@code virsh dumpxml}</td><td>a virtual machine</td></tr>
- * <tr><td>{@code qemu-img-info}</td><td>{@code qemu-img info --output=json}</td><td>sizes of libvirt's disks</td></tr>
- * <tr><td>{@code ovf}</td><td>an OVF descriptor</td><td>virtual machines</td></tr>
- * <tr><td>{@code virtstack}</td><td>what {@link StackJson} writes</td><td>machines as they were</td></tr>
- * <tr><td>{@code image-archive}, {@code image-layout}</td><td>what {@link ImageReader} reads</td><td>images of a
- * daemon</td></tr>
+ * <caption>What is recognised by what, and becomes what</caption>
+ * <tr><th>kind</th><th>what it is</th><th>recognised by</th><th>becomes</th></tr>
+ * <tr><td>{@code lscpu}</td><td>{@code lscpu -J}</td><td>the member {@code lscpu}, or {@code cpus} with rows that have a
+ * {@code cpu}</td><td>processors that are online, and architecture of the hardware</td></tr>
+ * <tr><td>{@code lsblk}</td><td>{@code lsblk -J -b}</td><td>the member {@code blockdevices}</td><td>built-in disks as storage
+ * of the hardware; unknown without {@code -b}, since sizes are rounded then</td></tr>
+ * <tr><td>{@code os-release}</td><td>{@code /etc/os-release}</td><td>assignments, {@code NAME}, {@code ID} or {@code
+ * VERSION_ID} among them</td><td>the host's operating system</td></tr>
+ * <tr><td>{@code docker-info}</td><td>{@code docker info --format json}</td><td>{@code Driver} beside {@code MemTotal} or
+ * {@code NCPU}</td><td>the daemon, its host and the hardware</td></tr>
+ * <tr><td>{@code docker-image-inspect}, {@code docker-image-list}</td><td>{@code docker image inspect}, {@code docker image ls
+ * --format json}, the API's answers</td><td>{@code Id} with {@code RootFS}; {@code Repository} or {@code RepoTags} with {@code
+ * Size}</td><td>images on a daemon, with as much of their layers as is stated</td></tr>
+ * <tr><td>{@code docker-container-inspect}, {@code docker-container-list}</td><td>{@code docker container inspect}, {@code
+ * docker container ls --format json}</td><td>an object {@code State}; {@code Names} with {@code Image}</td><td>containers with
+ * their limits, volumes and what they have written</td></tr>
+ * <tr><td>{@code docker-system-df}</td><td>{@code docker system df -v --format json} and {@code GET /system/df} of any
+ * version</td><td>{@code LayersSize} or {@code ImageUsage}, or lists {@code Images} and {@code Containers}</td><td>images,
+ * containers and volumes; rounded sizes are unknown</td></tr>
+ * <tr><td>{@code compose}</td><td>a compose file, with those it includes and extends, its {@code .env} and override</td><td>a
+ * mapping {@code services}, or a list {@code include}</td><td>containers of images of which only the name is known</td></tr>
+ * <tr><td>{@code kubernetes}</td><td>manifests in YAML or JSON, several in one file, lists</td><td>{@code apiVersion} and {@code
+ * kind}</td><td>nodes with containers, and virtual machines of KubeVirt</td></tr>
+ * <tr><td>{@code libvirt-domain}</td><td>{@code virsh dumpxml}</td><td>the root {@code domain} or {@code
+ * domstatus}</td><td>a virtual machine on the hypervisor of its type</td></tr>
+ * <tr><td>{@code qemu-img-info}</td><td>{@code qemu-img info --output=json}</td><td>{@code virtual-size}</td><td>sizes of the
+ * disks of libvirt's machines that are read together with it</td></tr>
+ * <tr><td>{@code ovf}</td><td>an OVF descriptor</td><td>the root {@code Envelope} in a namespace of OVF, or in
+ * none</td><td>virtual machines</td></tr>
+ * <tr><td>{@code virtstack}</td><td>what {@link StackJson} writes</td><td>the member {@code virtstack}</td><td>machines as they
+ * were</td></tr>
+ * <tr><td>{@code image-archive}, {@code image-layout}</td><td>what {@link ImageReader} reads</td><td>the header of a tar, of gzip
+ * or Zstandard; a folder with {@code oci-layout}, or with {@code manifest.json} and blobs</td><td>images on a daemon</td></tr>
  * </table>
  *
  * <p>Files that are named together describe one machine together,

@@ -34,8 +34,8 @@ public final class ImageSlices {
             this.base = stores.get(0);
         } else {
             String daemons = stores.isEmpty() ? "no daemon" : "daemons with stores of their own";
-            this.base = Slice.of(
-                    block(BlockKind.HARDWARE, daemons, machine.name(), 1, StoredBytes.NONE, stores), 0, stores);
+            Slice all = Slice.of(stores);
+            this.base = all.showing(block(BlockKind.HARDWARE, daemons, machine.name(), 1, StoredBytes.NONE, all));
         }
     }
 
@@ -85,10 +85,8 @@ public final class ImageSlices {
         }
         images = Exact.add(images, Exact.multiply(store.copies(), count, "number of images"), "number of images");
         String label = count == 1 ? "Docker daemon, 1 image" : "Docker daemon, " + count + " images";
-        return Slice.of(
-                block(BlockKind.DOCKER_DAEMON, label, store.name(), store.copies(), StoredBytes.NONE, slices),
-                0,
-                slices);
+        Slice all = Slice.of(slices);
+        return all.showing(block(BlockKind.DOCKER_DAEMON, label, store.name(), store.copies(), StoredBytes.NONE, all));
     }
 
     private Segment segment(StoredLayer lowest, long copies) {
@@ -109,8 +107,9 @@ public final class ImageSlices {
         bytesApart = Exact.add(
                 bytesApart, Exact.multiply(bytes, count, "size of images together"), "size of images together");
         addUnknown(top, own, copies);
-        Block block = block(kind(top, count), label(top, count), name(top, own), copies, own, above);
-        return new Segment(Slice.of(block, bytes, above), count);
+        Slice slice = Slice.of(bytes, own.unknown() == 0, above);
+        Block block = block(kind(top, count), label(top, count), name(top, own), copies, own, slice);
+        return new Segment(slice.showing(block), count);
     }
 
     private void addUnknown(StoredLayer top, StoredBytes own, long copies) {
@@ -152,22 +151,18 @@ public final class ImageSlices {
         return count == 1 ? "1 layer" : count + " layers";
     }
 
-    private static Block block(
-            BlockKind kind, String label, String name, long copies, StoredBytes own, List<Slice> above) {
+    private static Block block(BlockKind kind, String label, String name, long copies, StoredBytes own, Slice slice) {
+        boolean isTop = slice.above().isEmpty();
         ImmutableList.Builder<String> figures = ImmutableList.builder();
         ImmutableList.Builder<String> details = ImmutableList.builder();
         if (own.layers() > 0) {
-            figures.add(above.isEmpty() ? own.shortly() : own.shortly() + " of its own");
+            figures.add(isTop ? own.shortly() : own.shortly() + " of its own");
             details.add(layers(own.layers()) + " of " + own.exactly());
         }
-        if (!above.isEmpty()) {
-            // What is wide is so for all copies, as what stands on it is.
-            long all = Exact.multiply(own.known(), copies, "disk of image layers");
-            for (Slice over : above) {
-                all = Exact.add(all, over.bytes(), "disk of image layers");
-            }
-            figures.add(ShortFigures.ofBytes(all) + " in all");
-            details.add(all + " B with all that is over it, in all copies");
+        if (!isTop) {
+            String all = copies == 1 ? " in all" : " in all copies";
+            figures.add(slice.size() + all);
+            details.add(slice.exactSize() + all + ", with what is over it");
         }
         return new Block(kind, label, name, copies, figures.build(), details.build(), ImmutableList.of());
     }

@@ -1,6 +1,7 @@
 package io.virtstack.diagram.block;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Exact;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,42 +12,65 @@ import java.util.List;
  *
  * @param block what it shows; nothing stands on that
  * @param bytes of all copies, with all that is stored over it
+ * @param isExact whether the sizes of all of them are known
  * @param count how many slices it is, with all over it
  * @param above what is stored over it, the largest first
  */
-public record Slice(Block block, long bytes, int count, ImmutableList<Slice> above) {
+public record Slice(Block block, long bytes, boolean isExact, int count, ImmutableList<Slice> above) {
     private static final String WHAT = "disk of image layers";
+    private static final Block NOTHING = Block.more("", 0);
+
+    /** {@return a slice of nothing but what is stored over it, with nothing to show yet} */
+    static Slice of(List<Slice> above) {
+        return of(0, true, above);
+    }
 
     /**
-     * {@return a slice under others}
+     * {@return a slice under others, with nothing to show yet}
      *
-     * @param block what it shows
      * @param own bytes that belong to it alone, in all copies
+     * @param isExact whether that is all of them
      * @param above what is stored over it
      */
-    static Slice of(Block block, long own, List<Slice> above) {
-        long bytes = own;
-        int count = 1;
-        for (Slice over : above) {
-            bytes = Exact.add(bytes, over.bytes, WHAT);
-            count += over.count;
-        }
+    static Slice of(long own, boolean isExact, List<Slice> above) {
+        Slice all = sum(own, isExact, above);
         ImmutableList<Slice> sorted = above.stream()
                 .sorted(Comparator.comparingLong(Slice::bytes).reversed())
                 .collect(ImmutableList.toImmutableList());
-        return new Slice(block, bytes, count, sorted);
+        return new Slice(NOTHING, all.bytes, all.isExact, all.count + 1, sorted);
     }
 
     /** {@return one slice for several, which are too small to be seen} */
     public static Slice more(List<Slice> slices) {
-        long bytes = 0;
+        Slice all = sum(0, true, slices);
+        return all.showing(Block.more("too small to draw", all.count, all.size()));
+    }
+
+    private static Slice sum(long own, boolean isExact, List<Slice> slices) {
+        long bytes = own;
+        boolean exact = isExact;
         int count = 0;
         for (Slice slice : slices) {
             bytes = Exact.add(bytes, slice.bytes, WHAT);
+            exact &= slice.isExact;
             count += slice.count;
         }
-        Block block = Block.more("too small to draw", count, ShortFigures.ofBytes(bytes));
-        return new Slice(block, bytes, count, ImmutableList.of());
+        return new Slice(NOTHING, bytes, exact, count, ImmutableList.of());
+    }
+
+    /** {@return the same with a block} */
+    Slice showing(Block shown) {
+        return new Slice(shown, bytes, isExact, count, above);
+    }
+
+    /** {@return the bytes in short} */
+    String size() {
+        return (isExact ? "" : "≥ ") + ShortFigures.ofBytes(bytes);
+    }
+
+    /** {@return the bytes, exactly} */
+    String exactSize() {
+        return (isExact ? "" : "≥ ") + DataSize.ofBytes(bytes);
     }
 
     /**

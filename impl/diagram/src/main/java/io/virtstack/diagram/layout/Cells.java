@@ -46,8 +46,13 @@ public enum Cells implements Metrics {
     }
 
     @Override
+    public int between() {
+        return 1;
+    }
+
+    @Override
     public int visible() {
-        return 3;
+        return 5;
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface Metrics {
     /** {@return the room between texts that belong together} */
     int space();
 
+    /** {@return the room between blocks beside one another that would else run into one another} */
+    int between();
+
     /** {@return the least width of a block that can be seen as one} */
     int visible();
 

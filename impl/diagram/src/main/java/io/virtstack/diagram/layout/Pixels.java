@@ -60,6 +60,11 @@ public enum Pixels implements Metrics {
     }
 
     @Override
+    public int between() {
+        return 0;
+    }
+
+    @Override
     public int visible() {
         return 8;
     }

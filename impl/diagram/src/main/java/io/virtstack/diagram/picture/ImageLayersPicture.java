@@ -35,12 +35,12 @@ public final class ImageLayersPicture implements Picture {
 
     private static ImmutableList<String> figures(ImageSlices slices) {
         ImmutableList.Builder<String> figures = ImmutableList.builder();
-        String atLeast = slices.unknownLayers() == 0 ? "" : "≥ ";
+        String atLeast = slices.base().isExact() ? "" : "≥ ";
         long disk = slices.base().bytes();
         figures.add(ShortFigures.of(slices.images()) + (slices.images() == 1 ? " image" : " images"));
         figures.add("disk " + atLeast + ShortFigures.ofBytes(disk));
         figures.add(atLeast + ShortFigures.ofBytes(slices.bytesApart()) + " if nothing were shared");
-        if (slices.unknownLayers() == 0) {
+        if (slices.base().isExact()) {
             figures.add("sharing saves " + ShortFigures.ofBytes(slices.bytesApart() - disk));
         } else {
             figures.add("what sharing saves is unknown");

@@ -22,8 +22,8 @@ public final class TextCanvas {
     private static final String AT_LEAST = "≥ ";
 
     private static final String ASCII_AT_LEAST = ">=";
-    private static final String SPECIAL = "×·≥–−…→";
-    private static final String ASCII_SPECIAL = "x.>--~>";
+    private static final String SPECIAL = "×·≥≤–−…→";
+    private static final String ASCII_SPECIAL = "x.><--~>";
     /** In the second cell of a wide character. */
     private static final String NOTHING = "";
 

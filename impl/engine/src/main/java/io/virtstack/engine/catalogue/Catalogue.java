@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  * All images of a fleet, numbered in depth-first order of their chains, siblings by their layers. Immutable and safe for use
  * by several threads.
  *
+ * <p>The chain without layers is always one of them, and the first: {@link ImageColumn#NONE}.
+ *
  * <p>In this order the images that share a layer are neighbours. So what the images of a store take together is the sum over
  * the images, less the sum over each two neighbours of what is below where their chains part: no layer needs to be looked at.
  */
@@ -30,7 +32,9 @@ public final class Catalogue {
      */
     public Catalogue(ImageTrie trie, BitSet images) {
         this.tree = new LayerTree(trie);
-        this.nodes = inDepthFirstOrder(trie).filter(images::get).toArray();
+        this.nodes = inDepthFirstOrder(trie)
+                .filter(node -> node == ImageTrie.ROOT || images.get(node))
+                .toArray();
         this.numbers = new int[trie.size()];
         for (int image = 0; image < nodes.length; image++) {
             numbers[nodes[image]] = image;

@@ -5,21 +5,23 @@ package io.virtstack.engine.catalogue;
  * Immutable and safe for use by several threads.
  */
 public abstract sealed class ImageColumn {
-    /** In the place of an image where a row has none. */
-    public static final int NONE = -1;
+    /** The image without layers, which is also what a row has that has none. */
+    public static final int NONE = 0;
+
+    private static final int MOST_IN_TWO_BYTES = 1 << Character.SIZE;
 
     /**
      * {@return the images of rows}
      *
-     * @param numbers one for each row, or {@link #NONE}; they are copied if they can be kept in fewer bytes
+     * @param numbers one for each row; they are copied if they can be kept in fewer bytes
      * @param images how many images there are
      */
     public static ImageColumn of(int[] numbers, int images) {
-        return images <= Character.MAX_VALUE ? new Narrow(numbers) : new Wide(numbers);
+        return images <= MOST_IN_TWO_BYTES ? new Narrow(numbers) : new Wide(numbers);
     }
 
     /**
-     * {@return the image of a row, or {@link #NONE}}
+     * {@return the image of a row}
      *
      * @param row a row
      */
@@ -28,20 +30,19 @@ public abstract sealed class ImageColumn {
     /** {@return the number of rows} */
     public abstract int size();
 
-    /** Each number is one more than the image's, so that zero is none. */
     private static final class Narrow extends ImageColumn {
         private final char[] numbers;
 
         Narrow(int[] images) {
             numbers = new char[images.length];
             for (int row = 0; row < images.length; row++) {
-                numbers[row] = (char) (images[row] + 1);
+                numbers[row] = (char) images[row];
             }
         }
 
         @Override
         public int get(int row) {
-            return numbers[row] - 1;
+            return numbers[row];
         }
 
         @Override

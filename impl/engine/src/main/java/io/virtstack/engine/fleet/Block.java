@@ -82,8 +82,7 @@ final class Block {
         int[] numbers = new int[images.size()];
         boolean moved = false;
         for (int row = 0; row < order.length; row++) {
-            int node = images.get(order[row]);
-            numbers[row] = node == ImageColumn.NONE ? node : catalogue.image(node);
+            numbers[row] = catalogue.image(images.get(order[row]));
             moved |= order[row] != row;
         }
         ImageColumn numbered = ImageColumn.of(numbers, catalogue.size());

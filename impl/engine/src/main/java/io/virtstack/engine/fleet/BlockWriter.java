@@ -30,7 +30,7 @@ final class BlockWriter {
         return tables.get(part.index()).rows();
     }
 
-    /** The images of applications, and {@link ImageColumn#NONE} where there is none. */
+    /** The nodes of the images of applications; the root where there is none. */
     IntList images() {
         return images;
     }

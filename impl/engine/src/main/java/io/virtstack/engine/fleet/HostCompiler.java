@@ -3,7 +3,7 @@ package io.virtstack.engine.fleet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.capacity.Resource;
-import io.virtstack.engine.catalogue.ImageColumn;
+import io.virtstack.engine.catalogue.ImageTrie;
 import io.virtstack.engine.check.Capacities;
 import io.virtstack.engine.columns.ChainLayer;
 import io.virtstack.engine.columns.Measure;
@@ -113,6 +113,9 @@ final class HostCompiler {
 
     private Ways onSystem(ImmutableMultiset<? extends Layer> runs, Standing at) {
         Ways ways = new Ways();
+        if (runs.isEmpty()) {
+            return ways;
+        }
         List<Copies<Layer>> children = sorted(runs);
         int group = writer.rows(Part.APPLICATION).size();
         VolumeNames volumes = new VolumeNames();
@@ -245,7 +248,7 @@ final class HostCompiler {
         for (Copies<Layer> child : children) {
             Application application = (Application) child.layer();
             Standing on = at.under(child.times());
-            int process = applications.add(application, binaries, on, ImageColumn.NONE, ways);
+            int process = applications.add(application, binaries, on, ImageTrie.ROOT, ways);
             RowBuffer processes = writer.rows(Part.APPLICATION);
             if (on.running() && application.running() && !on.virtual()) {
                 writer.putSize(processes, process, Field.ALLOCATED_MEMORY, application.memory());

@@ -1,7 +1,6 @@
 package io.virtstack.engine.fleet;
 
 import io.virtstack.engine.catalogue.Catalogue;
-import io.virtstack.engine.catalogue.ImageColumn;
 import io.virtstack.engine.table.Field;
 import io.virtstack.engine.table.Table;
 import java.util.Arrays;
@@ -38,8 +37,7 @@ final class RowOrder {
             keys = new long[2 * (to - from)];
         }
         for (int row = from; row < to; row++) {
-            int node = block.images().get(row);
-            long image = node == ImageColumn.NONE ? 0 : catalogue.image(node);
+            long image = catalogue.image(block.images().get(row));
             keys[row - from] = (image << Integer.SIZE) | row;
         }
         Arrays.sort(keys, 0, to - from);

@@ -39,10 +39,9 @@ public final class Table {
         LongColumn[] ofAllCopies = single ? columns : columns.clone();
         for (int field = 0; templates != null && field < Field.count(); field++) {
             if (!columns[field].isAlways(columns[field].get(0))) {
-                columns[field] = new LongColumn.Looked(templates, known.numbers(field), known.size());
-                ofAllCopies[field] = single
-                        ? columns[field]
-                        : new LongColumn.Looked(templates, known.ofAllCopies(field), known.size());
+                columns[field] = new TemplateColumn(templates, known.numbers(field), known.size());
+                ofAllCopies[field] =
+                        single ? columns[field] : new TemplateColumn(templates, known.ofAllCopies(field), known.size());
             }
         }
         return new Table(rows.size(), templates, columns, ofAllCopies, gaps);
@@ -113,7 +112,7 @@ public final class Table {
         LongColumn times = column(Field.TIMES);
         if (times.isAlways(1)) {
             column.addTo(from, to, sum);
-        } else if (column instanceof LongColumn.Looked) {
+        } else if (column instanceof TemplateColumn) {
             ofAllCopies[field.index()].addTo(from, to, sum);
         } else {
             for (int row = from; row < to; row++) {
@@ -151,7 +150,7 @@ public final class Table {
      * @param rows which row comes where
      */
     public Table inOrder(int[] rows) {
-        char[] moved = templates == null ? null : LongColumn.Looked.moved(templates, rows);
+        char[] moved = templates == null ? null : TemplateColumn.moved(templates, rows);
         LongColumn[] movedColumns = inOrder(columns, rows, moved);
         LongColumn[] movedOfAllCopies = ofAllCopies == columns ? movedColumns : inOrder(ofAllCopies, rows, moved);
         Gaps[] movedGaps = new Gaps[gaps.length];
@@ -164,7 +163,7 @@ public final class Table {
     private static LongColumn[] inOrder(LongColumn[] columns, int[] rows, char @Nullable [] templates) {
         LongColumn[] moved = new LongColumn[columns.length];
         for (int field = 0; field < columns.length; field++) {
-            moved[field] = templates != null && columns[field] instanceof LongColumn.Looked looked
+            moved[field] = templates != null && columns[field] instanceof TemplateColumn looked
                     ? looked.of(templates)
                     : columns[field].inOrder(rows);
         }

@@ -50,9 +50,10 @@ final class ContainerReader {
         members.findText("version").ifPresent(application::version);
         members.bytes("memoryLimitBytes").ifPresent(application::memoryLimit);
         members.millis("cpuLimitMillis").ifPresent(application::cpuLimit);
-        Optional<DataSize> writable = members.bytes("writableBytes");
-        if (writable.isPresent() || members.isNull("writableBytes")) {
-            application.writable(writable);
+        if (members.isNull("writableBytes")) {
+            application.writable(Optional.empty());
+        } else {
+            members.bytes("writableBytes").ifPresent(bytes -> application.writable(Optional.of(bytes)));
         }
         application.running(members.flag("running", true));
         members.list("volumes").forEach(volume -> application.volume(volume(volume)));

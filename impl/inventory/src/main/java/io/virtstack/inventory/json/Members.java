@@ -29,6 +29,9 @@ final class Members {
 
     Optional<Node> find(String name) {
         known.add(name);
+        if (isNull(name)) {
+            throw object.refuse("a null as '" + name + "'", "leave out what is unknown");
+        }
         return object.find(name);
     }
 
@@ -37,7 +40,9 @@ final class Members {
         return object.get(name);
     }
 
+    /** {@return whether it is stated as null, which is no form of absence} */
     boolean isNull(String name) {
+        known.add(name);
         return object.names().contains(name) && !object.has(name);
     }
 
