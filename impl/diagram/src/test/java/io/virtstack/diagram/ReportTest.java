@@ -277,6 +277,41 @@ class ReportTest {
     }
 
     @Test
+    void utilisationIsHeldAgainstTheRule() {
+        AdmissionRule rule = AdmissionRule.builder()
+                .memoryOvercommit(Ratio.parse("4"))
+                .build();
+        ParsedReport page = ParsedReport.of(Report.of(overfull()).withRule(rule));
+
+        String caption = "How much of each machine is used";
+        assertThat(page.cell(caption, "small", "memory")).isEqualTo("2 GB");
+        assertThat(page.cell(caption, "small", "memory that may be used")).isEqualTo("4 GB");
+        assertThat(page.cell(caption, "small", "memory in per cent")).isEqualTo("50");
+        assertThat(page.cell(caption, "small", "CPU in per cent")).isEqualTo("20");
+        assertThat(page.cell(caption, "small", "disk in per cent")).isEqualTo("unknown");
+        assertThat(page.cell(caption, "small", "most used")).isEqualTo("memory");
+
+        Fleet fleet = ENGINE.fleet("fleet").add(overfull(), 7).build();
+        assertThat(ParsedReport.of(Report.of(fleet).withRule(rule)).cell(caption, "small", "machines like it"))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void theFullestMachinesAreShown() {
+        ImmutableList.Builder<Hardware> machines = ImmutableList.builder();
+        for (int i = 1; i <= 60; i++) {
+            machines.add(overfull().withName("machine " + i).withMemoryCapacity(i + " GB"));
+        }
+        Element table = ParsedReport.of(Report.of("rack", machines.build())).table("How much of each machine is used");
+
+        assertThat(table.select("> tbody th").eachText())
+                .hasSize(50)
+                .startsWith("machine 1", "machine 2")
+                .doesNotContain("machine 60");
+        assertThat(table.select("> tfoot").text()).isEqualTo("less full 10");
+    }
+
+    @Test
     void notesAreThere() {
         Report report = Report.of(CanonicalStacks.containers());
 

@@ -12,6 +12,11 @@ import io.virtstack.diagram.block.BlockKind;
  * @param texts what can be read in it
  */
 public record PlacedBlock(Area area, BlockKind kind, String description, ImmutableList<PlacedText> texts) {
+    public PlacedBlock {
+        // It is made of names and figures, and nothing of it is left out.
+        description = PlainText.of(description, Integer.MAX_VALUE);
+    }
+
     /** {@return the same elsewhere} */
     PlacedBlock moved(int right, int down) {
         return new PlacedBlock(

@@ -14,7 +14,7 @@ package io.virtstack.diagram.layout;
  *       order, variation selectors, fillers of Hangul.
  *   <li>A character keeps three combining marks, more are dropped: piles of them leave their line. A mark that begins the text or
  *       follows a space stands on a dotted circle, else it would be drawn over what is not its own.
- *   <li>200 code points at most; longer texts end in "…", without a character that lost some of its marks.
+ *   <li>200 code points at most, unless said otherwise; longer texts end in "…", without a character that lost some of its marks.
  *   <li>If nothing would be left of a text that is not blank, U+FFFD is.
  * </ul>
  *
@@ -28,18 +28,33 @@ public final class PlainText {
     private static final int ELLIPSIS = 0x2026;
     private static final int BLANK_OF_BRAILLE = 0x2800;
 
-    private final int[] shown = new int[LONGEST + 1];
+    private final int longest;
+    private final int[] shown;
     private int length;
     private int marks;
     private boolean spaceDue;
     private boolean dropped;
 
-    private PlainText() {}
+    private PlainText(int longest, int size) {
+        this.longest = longest;
+        this.shown = new int[size];
+    }
 
     /** {@return the safe, visible form of a text} */
     public static String of(String name) {
-        PlainText text = new PlainText();
-        for (int at = 0; at < name.length() && text.length <= LONGEST; ) {
+        return of(name, LONGEST);
+    }
+
+    /**
+     * {@return the safe, visible form of a text that may be longer than a name}
+     *
+     * @param name the text
+     * @param longest how many code points at most, from 1
+     */
+    public static String of(String name, int longest) {
+        // A mark after a space is shown as two.
+        PlainText text = new PlainText(longest, (int) Math.min(longest, 2L * name.length()) + 1);
+        for (int at = 0; at < name.length() && text.length <= longest; ) {
             int codePoint = name.codePointAt(at);
             text.take(codePoint);
             at += Character.charCount(codePoint);
@@ -81,14 +96,14 @@ public final class PlainText {
 
     private void append(int codePoint) {
         // One more than the longest is enough to know that there is more.
-        if (length <= LONGEST) {
+        if (length <= longest) {
             shown[length++] = codePoint;
         }
     }
 
     private String end() {
-        if (length > LONGEST) {
-            length = LONGEST - 1;
+        if (length > longest) {
+            length = longest - 1;
             while (isMark(shown[length])) {
                 length--;
             }

@@ -38,6 +38,7 @@ public final class FleetSubject extends Subject {
             sections.add(new Section("Broken rules", Violations.ofUndefined(answers)));
         }
         sections.add(new Section("Breakdowns", breakdowns(answers)));
+        sections.add(new Section("Utilisation", Fullness.of(answers, fleet, rule)));
         sections.add(Section.of("Unknown figures", GapTable.of(answers)));
         sections.add(
                 Section.of(

@@ -26,7 +26,7 @@ final class ImageTable {
         sorted.stream()
                 .limit(RankedTable.MOST_ROWS)
                 .forEach(usage -> table.row(
-                        Cell.of(usage.name()),
+                        Cell.of(Names.of(usage.name())),
                         Cell.of(Names.of(usage.daemon())),
                         Cell.of(usage.layers()),
                         Cell.of(usage.containers()),

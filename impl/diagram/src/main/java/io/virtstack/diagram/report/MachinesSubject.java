@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
 import io.virtstack.AggregationEngine;
 import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.diagram.layout.PlainText;
 import io.virtstack.layer.Hardware;
 
 /** Machines, and what runs on them. */
@@ -16,7 +17,7 @@ public final class MachinesSubject extends Subject {
      * @param machines each is counted as often as it occurs
      */
     public MachinesSubject(String title, Iterable<Hardware> machines) {
-        this.title = title;
+        this.title = PlainText.of(title);
         this.machines = ImmutableList.copyOf(machines);
     }
 
@@ -48,6 +49,7 @@ public final class MachinesSubject extends Subject {
         ImmutableList.Builder<Section> sections = ImmutableList.builder();
         sections.add(new Section("Breakdowns", Breakdowns.of(answers)));
         sections.add(new Section("Images", Images.of(answers, machines)));
+        sections.add(new Section("Utilisation", Fullness.of(answers, title, machines, rule)));
         sections.add(new Section("Broken rules", Violations.of(answers, ImmutableMultiset.copyOf(machines), rule)));
         sections.add(Section.of("Unknown figures", GapTable.of(answers)));
         sections.add(new Section("Where the figures come from", Sources.of(answers)));

@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 final class Names {
     private Names() {}
 
+    static String of(String name) {
+        return PlainText.of(name);
+    }
+
     /** Each name by itself, so that one looks the same in every path. */
     static String of(LayerPath path) {
         return path.names().stream().map(PlainText::of).collect(Collectors.joining("/"));

@@ -5,6 +5,7 @@ import io.virtstack.comparison.Comparison;
 import io.virtstack.diagram.Diagram;
 import io.virtstack.diagram.block.StackBlocks;
 import io.virtstack.diagram.layout.Pixels;
+import io.virtstack.diagram.layout.PlainText;
 import io.virtstack.diagram.picture.StackPicture;
 import io.virtstack.diagram.svg.SvgWriter;
 import io.virtstack.layer.Hardware;
@@ -39,7 +40,7 @@ final class Pictures {
 
     static Drawing ofImageLayers(Hardware machine) {
         return new Drawing(
-                "Image layers on " + machine.name() + ", as they are stored",
+                "Image layers on " + PlainText.of(machine.name()) + ", as they are stored",
                 Diagram.imageLayers(machine).svg());
     }
 }

@@ -21,7 +21,7 @@ final class TopTable {
         Total<Q> unattributed = grouping == Grouping.HOST ? Total.zero(figure) : fleet.attribute(figure, share -> {});
         BigInteger others = BigInteger.valueOf(all.amount()).subtract(BigInteger.valueOf(unattributed.amount()));
         for (Ranked<Q> row : fleet.top(RankedTable.MOST_ROWS, grouping, figure)) {
-            table.row(Cell.of(row.name()), Cell.of(row.total()));
+            table.row(Cell.of(Names.of(row.name())), Cell.of(row.total()));
             others = others.subtract(BigInteger.valueOf(row.total().amount()));
         }
         if (others.signum() != 0) {
