@@ -12,6 +12,10 @@ import io.virtstack.diagram.block.BlockKind;
  * @param texts what can be read in it
  */
 public record PlacedBlock(Area area, BlockKind kind, String description, ImmutableList<PlacedText> texts) {
+    public PlacedBlock {
+        description = PlainText.ofAnyLength(description);
+    }
+
     /** {@return the same elsewhere} */
     PlacedBlock moved(int right, int down) {
         return new PlacedBlock(

@@ -28,23 +28,36 @@ public final class PlainText {
     private static final int ELLIPSIS = 0x2026;
     private static final int BLANK_OF_BRAILLE = 0x2800;
 
-    private final int[] shown = new int[LONGEST + 1];
+    private final int longest;
+    private final int[] shown;
     private int length;
     private int marks;
     private boolean spaceDue;
     private boolean dropped;
 
-    private PlainText() {}
+    private PlainText(int longest) {
+        this.longest = longest;
+        this.shown = new int[longest + 1];
+    }
 
     /** {@return the safe, visible form of a text} */
     public static String of(String name) {
-        PlainText text = new PlainText();
-        for (int at = 0; at < name.length() && text.length <= LONGEST; ) {
-            int codePoint = name.codePointAt(at);
-            text.take(codePoint);
+        return new PlainText(LONGEST).form(name);
+    }
+
+    /** {@return the safe, visible form of a text that consists of several, however long it is} */
+    public static String ofAnyLength(String text) {
+        // A mark may get a circle and a space to stand on.
+        return new PlainText(Math.multiplyExact(text.length(), 3)).form(text);
+    }
+
+    private String form(String text) {
+        for (int at = 0; at < text.length() && length <= longest; ) {
+            int codePoint = text.codePointAt(at);
+            take(codePoint);
             at += Character.charCount(codePoint);
         }
-        return text.end();
+        return end();
     }
 
     private void take(int codePoint) {
@@ -81,14 +94,14 @@ public final class PlainText {
 
     private void append(int codePoint) {
         // One more than the longest is enough to know that there is more.
-        if (length <= LONGEST) {
+        if (length <= longest) {
             shown[length++] = codePoint;
         }
     }
 
     private String end() {
-        if (length > LONGEST) {
-            length = LONGEST - 1;
+        if (length > longest) {
+            length = longest - 1;
             while (isMark(shown[length])) {
                 length--;
             }
