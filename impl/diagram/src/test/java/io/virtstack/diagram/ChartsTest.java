@@ -150,7 +150,7 @@ class ChartsTest {
                         ENGINE.fleet("fleet").add(used, 10_000_000).build(), AdmissionRule.standard())
                 .svg();
 
-        assertThat(many).contains("100,000 machines a cell").hasSizeLessThan(few.length() * 11 / 10);
+        assertThat(many).contains("100,000 machines a cell").hasSizeLessThan(few.length() * 3 / 2);
     }
 
     @Test
