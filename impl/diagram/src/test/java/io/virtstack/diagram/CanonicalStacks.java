@@ -191,7 +191,7 @@ public final class CanonicalStacks {
                 .build();
     }
 
-    private static Hardware hundredImages() {
+    static Hardware hundredImages() {
         ImmutableList<Binaries> images = IntStream.range(0, 100)
                 .mapToObj(i -> Binaries.builder("image-" + i)
                         .disk((i + 1) + " MB")

@@ -1,6 +1,8 @@
 package io.virtstack.diagram;
 
 import com.google.common.collect.ImmutableSet;
+import io.virtstack.AggregationEngine;
+import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
@@ -75,18 +77,7 @@ class HostileNamesProperties {
     void svgHoldsItsOwnElementsOnly(@ForAll @Size(5) List<@net.jqwik.api.From("names") String> names) {
         Document svg = SvgOutline.parse(diagram(names).svg());
 
-        Set<String> elements = new HashSet<>();
-        Set<String> attributes = new HashSet<>();
-        NodeList all = svg.getElementsByTagName("*");
-        for (int i = 0; i < all.getLength(); i++) {
-            Element element = (Element) all.item(i);
-            elements.add(element.getTagName());
-            for (int j = 0; j < element.getAttributes().getLength(); j++) {
-                attributes.add(element.getAttributes().item(j).getNodeName());
-            }
-        }
-        assertThat(ELEMENTS).containsAll(elements);
-        assertThat(ATTRIBUTES).containsAll(attributes);
+        assertHoldsItsOwn(svg);
         assertThat(svg.getElementsByTagName("g").getLength()).isEqualTo(5);
     }
 
@@ -94,15 +85,7 @@ class HostileNamesProperties {
     void textHoldsNothingThatATerminalWouldObey(@ForAll @Size(5) List<@net.jqwik.api.From("names") String> names) {
         String text = diagram(names).text(100);
 
-        assertThat(text.codePoints()
-                        .filter(point -> point != '\n')
-                        .filter(point -> Character.isISOControl(point)
-                                || Character.getType(point) == Character.FORMAT
-                                || Character.getType(point) == Character.SURROGATE
-                                || Character.getType(point) == Character.LINE_SEPARATOR
-                                || Character.getType(point) == Character.PARAGRAPH_SEPARATOR)
-                        .toArray())
-                .isEmpty();
+        assertNothingToObey(text);
         assertThat(diagram(names).asciiText(100).codePoints())
                 .allMatch(point -> point == '\n' || (point >= 0x20 && point < 0x7F));
     }
@@ -119,11 +102,68 @@ class HostileNamesProperties {
                 .noneMatch(line -> line.contains("<") || line.contains(">"));
     }
 
+    @Property(tries = 100)
+    void chartsHoldNothingElseEither(@ForAll @Size(5) List<@net.jqwik.api.From("names") String> names) {
+        for (Diagram chart : charts(names)) {
+            assertHoldsItsOwn(SvgOutline.parse(chart.svg()));
+            assertNothingToObey(chart.text(100));
+            assertThat(chart.asciiText(60).codePoints())
+                    .allMatch(point -> point == '\n' || (point >= 0x20 && point < 0x7F));
+            assertThat(chart.mermaid().lines())
+                    .allMatch(
+                            line -> line.matches(
+                                    "xychart-beta horizontal|    title \"[^\"`<>]*\"|    x-axis \\[(\"[^\"`<>]*\"(, )?)+\\]|    y-axis \"[a-z]+\"|    bar \\[[-0-9, ]+\\]"
+                                            + "|flowchart BT|    accTitle: [^\"<>{}\\[\\];#`]*|    b\\d+\\[\"[^\"`{}\\[\\]\\\\|]*\"\\]:::[a-z-]+|    b\\d+ --- b\\d+|    classDef [a-z-]+ [a-z:#0-9,]+"));
+        }
+    }
+
+    private static List<Diagram> charts(List<String> names) {
+        Hardware machine = machine(names);
+        AggregationEngine engine = AggregationEngine.create();
+        return List.of(
+                Diagram.diskByKind(
+                        engine.compare(machine, Hardware.builder(names.get(0)).build())),
+                Diagram.imageLayers(machine),
+                Diagram.utilisation(engine.fleet(names.get(0)).add(machine).build(), AdmissionRule.standard()));
+    }
+
+    private static void assertHoldsItsOwn(Document svg) {
+        Set<String> elements = new HashSet<>();
+        Set<String> attributes = new HashSet<>();
+        NodeList all = svg.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            elements.add(element.getTagName());
+            for (int j = 0; j < element.getAttributes().getLength(); j++) {
+                attributes.add(element.getAttributes().item(j).getNodeName());
+            }
+        }
+        assertThat(ELEMENTS).containsAll(elements);
+        assertThat(ATTRIBUTES).containsAll(attributes);
+    }
+
+    private static void assertNothingToObey(String text) {
+        assertThat(text.codePoints()
+                        .filter(point -> point != '\n')
+                        .filter(point -> Character.isISOControl(point)
+                                || Character.getType(point) == Character.FORMAT
+                                || Character.getType(point) == Character.SURROGATE
+                                || Character.getType(point) == Character.LINE_SEPARATOR
+                                || Character.getType(point) == Character.PARAGRAPH_SEPARATOR)
+                        .toArray())
+                .isEmpty();
+    }
+
     private static Diagram diagram(List<String> names) {
+        return Diagram.of(machine(names));
+    }
+
+    private static Hardware machine(List<String> names) {
         Application application = Application.builder(names.get(0)).build();
-        Binaries image = Binaries.builder(names.get(1)).runs(application).build();
+        Binaries image =
+                Binaries.builder(names.get(1)).disk("1 MB").runs(application).build();
         DockerDaemon daemon = DockerDaemon.builder(names.get(2)).runs(image).build();
         HostOS hostOS = HostOS.builder(names.get(3)).runs(daemon).build();
-        return Diagram.of(Hardware.builder(names.get(4)).runs(hostOS).build());
+        return Hardware.builder(names.get(4)).runs(hostOS).build();
     }
 }

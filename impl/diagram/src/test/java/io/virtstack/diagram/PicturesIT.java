@@ -1,9 +1,12 @@
 package io.virtstack.diagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.virtstack.AggregationEngine;
+import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.diagram.browser.Browser;
 import io.virtstack.diagram.browser.Mermaid;
 import io.virtstack.diagram.browser.Page;
+import io.virtstack.fleet.Fleet;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
@@ -145,6 +148,17 @@ class PicturesIT {
         Map<String, Diagram> diagrams = new LinkedHashMap<>();
         CanonicalStacks.all().forEach((name, stack) -> diagrams.put(name, Diagram.of(stack)));
         diagrams.put("comparison", Diagram.compare(CanonicalStacks.virtualMachines(), CanonicalStacks.containers()));
+        AggregationEngine engine = AggregationEngine.create();
+        diagrams.put(
+                "disk-by-kind",
+                Diagram.diskByKind(engine.compare(CanonicalStacks.virtualMachines(), CanonicalStacks.containers())));
+        diagrams.put("disk-by-kind-hostile", Diagram.diskByKind(engine.compare(hostile(), hostile())));
+        diagrams.put("image-layers", Diagram.imageLayers(CanonicalStacks.sharedLayers()));
+        diagrams.put("image-layers-hostile", Diagram.imageLayers(hostile()));
+        Fleet fleet = engine.fleet(HOSTILE.get(0))
+                .addAll(CanonicalStacks.all().values().stream())
+                .build();
+        diagrams.put("utilisation", Diagram.utilisation(fleet, AdmissionRule.standard()));
         return diagrams;
     }
 

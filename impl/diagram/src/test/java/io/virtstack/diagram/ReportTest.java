@@ -256,8 +256,8 @@ class ReportTest {
             List<String> expected = new ArrayList<>();
             page.document()
                     .select("style, script")
-                    .forEach(element -> expected.add(
-                            hash(element.data().isEmpty() ? element.wholeText() : element.data())));
+                    .forEach(element ->
+                            expected.add(hash(element.data().isEmpty() ? element.wholeText() : element.data())));
             String policy = page.document()
                     .select("meta[http-equiv=Content-Security-Policy]")
                     .attr("content");

@@ -30,7 +30,7 @@ final class FileReading {
     private final Path file;
     private final InventoryOptions options;
     private final Reading reading;
-    private final Parts parts = new Parts();
+    private Parts parts = new Parts();
     private @Nullable String kind;
     private @Nullable String onlyKind;
     private @Nullable Source source;
@@ -82,6 +82,7 @@ final class FileReading {
     }
 
     private InventoryFile refused(InventoryException error) {
+        parts = new Parts();
         return new InventoryFile(file, Optional.ofNullable(kind), ImmutableList.of(), notes(), Optional.of(error));
     }
 

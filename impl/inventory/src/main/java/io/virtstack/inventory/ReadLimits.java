@@ -98,7 +98,10 @@ public final class ReadLimits {
         JSON_DEPTH(100, 1_000, InventoryRule.LIMIT_JSON_DEPTH),
         /** Bytes of one file that is text, and not an archive; by default 16 MiB. */
         TEXT_BYTES(16 << 20, 1 << 30, InventoryRule.LIMIT_TEXT_BYTES),
-        /** Values, elements or lines of one file that is text, each as often as YAML aliases repeat it; by default 1,000,000. */
+        /**
+         * Values, elements or lines of one file that is text, each as often as YAML aliases repeat it; of a cluster
+         * also its containers on all nodes, each as 16 values; by default 1,000,000.
+         */
         TEXT_VALUES(1_000_000, Integer.MAX_VALUE, InventoryRule.LIMIT_TEXT_VALUES),
         /** Characters of one line of YAML, since reading it takes time by the square of that; by default 1,048,576. */
         YAML_LINE(1 << 20, 1 << 30, InventoryRule.LIMIT_YAML_LINE),

@@ -13,8 +13,7 @@ import io.virtstack.diagram.block.BlockKind;
  */
 public record PlacedBlock(Area area, BlockKind kind, String description, ImmutableList<PlacedText> texts) {
     public PlacedBlock {
-        // It is made of names and figures, and nothing of it is left out.
-        description = PlainText.of(description, Integer.MAX_VALUE);
+        description = PlainText.ofAnyLength(description);
     }
 
     /** {@return the same elsewhere} */

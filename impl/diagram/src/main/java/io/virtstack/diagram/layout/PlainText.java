@@ -14,7 +14,7 @@ package io.virtstack.diagram.layout;
  *       order, variation selectors, fillers of Hangul.
  *   <li>A character keeps three combining marks, more are dropped: piles of them leave their line. A mark that begins the text or
  *       follows a space stands on a dotted circle, else it would be drawn over what is not its own.
- *   <li>200 code points at most, unless said otherwise; longer texts end in "…", without a character that lost some of its marks.
+ *   <li>200 code points at most; longer texts end in "…", without a character that lost some of its marks.
  *   <li>If nothing would be left of a text that is not blank, U+FFFD is.
  * </ul>
  *
@@ -35,31 +35,29 @@ public final class PlainText {
     private boolean spaceDue;
     private boolean dropped;
 
-    private PlainText(int longest, int size) {
+    private PlainText(int longest) {
         this.longest = longest;
-        this.shown = new int[size];
+        this.shown = new int[longest + 1];
     }
 
     /** {@return the safe, visible form of a text} */
     public static String of(String name) {
-        return of(name, LONGEST);
+        return new PlainText(LONGEST).form(name);
     }
 
-    /**
-     * {@return the safe, visible form of a text that may be longer than a name}
-     *
-     * @param name the text
-     * @param longest how many code points at most, from 1
-     */
-    public static String of(String name, int longest) {
-        // A mark after a space is shown as two.
-        PlainText text = new PlainText(longest, (int) Math.min(longest, 2L * name.length()) + 1);
-        for (int at = 0; at < name.length() && text.length <= longest; ) {
-            int codePoint = name.codePointAt(at);
-            text.take(codePoint);
+    /** {@return the safe, visible form of a text that consists of several, however long it is} */
+    public static String ofAnyLength(String text) {
+        // A mark may get a circle and a space to stand on.
+        return new PlainText(Math.multiplyExact(text.length(), 3)).form(text);
+    }
+
+    private String form(String text) {
+        for (int at = 0; at < text.length() && length <= longest; ) {
+            int codePoint = text.codePointAt(at);
+            take(codePoint);
             at += Character.charCount(codePoint);
         }
-        return text.end();
+        return end();
     }
 
     private void take(int codePoint) {

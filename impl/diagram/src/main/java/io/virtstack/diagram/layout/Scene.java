@@ -21,6 +21,6 @@ public record Scene(
         ImmutableList<PlacedText> texts) {
     public Scene {
         title = PlainText.of(title);
-        description = PlainText.of(description);
+        description = PlainText.ofAnyLength(description);
     }
 }

@@ -1,5 +1,6 @@
 package io.virtstack.diagram.mermaid;
 
+import io.virtstack.diagram.layout.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,13 +17,13 @@ public final class XyChart {
      * @param axis what the bars measure
      */
     public XyChart(String title, String axis) {
-        this.title = title;
+        this.title = PlainText.of(title);
         this.axis = axis;
     }
 
     /** Adds a bar. */
     public void add(String label, long amount) {
-        labels.add(label);
+        labels.add(PlainText.of(label));
         amounts.add(amount);
     }
 

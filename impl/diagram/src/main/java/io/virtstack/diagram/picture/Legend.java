@@ -5,6 +5,7 @@ import io.virtstack.diagram.block.BlockKind;
 import io.virtstack.diagram.layout.Area;
 import io.virtstack.diagram.layout.Metrics;
 import io.virtstack.diagram.layout.PlacedBlock;
+import io.virtstack.diagram.layout.PlainText;
 import io.virtstack.diagram.layout.SceneBuilder;
 import io.virtstack.diagram.layout.TextStyle;
 
@@ -24,7 +25,7 @@ final class Legend {
         int height = metrics.lineHeight(TextStyle.FIGURE);
         int y = scene.bottom();
         int swatch = metrics.gap();
-        scene.block(new PlacedBlock(new Area(0, y, swatch, height), kind, meaning, ImmutableList.of()));
+        scene.block(new PlacedBlock(new Area(0, y, swatch, height), kind, PlainText.of(meaning), ImmutableList.of()));
         int x = swatch + metrics.space();
         scene.text(x, y, width - x, meaning, TextStyle.FIGURE);
     }

@@ -41,7 +41,8 @@ final class Breakdowns {
         return answers.sums(figures).stream().map(breakdown).collect(ImmutableList.toImmutableList());
     }
 
-    private static Table table(String caption, String what, Answers answers, ImmutableList<Breakdown<LayerPath, ?>> breakdowns) {
+    private static Table table(
+            String caption, String what, Answers answers, ImmutableList<Breakdown<LayerPath, ?>> breakdowns) {
         return new RankedTable<>(caption, what, answers, breakdowns).table(Names::of, Comparator.naturalOrder());
     }
 }

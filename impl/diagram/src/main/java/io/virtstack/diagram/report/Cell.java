@@ -1,6 +1,5 @@
 package io.virtstack.diagram.report;
 
-import io.virtstack.diagram.layout.PlainText;
 import io.virtstack.footprint.Figure;
 import io.virtstack.footprint.Total;
 import java.math.BigInteger;
@@ -14,13 +13,6 @@ import java.util.Optional;
  * @param rounded the same in a few digits; empty if the text is that already
  */
 record Cell(String text, Optional<BigInteger> order, String rounded) {
-    /** As long as the longest path of names. */
-    private static final int LONGEST = 6_500;
-
-    Cell {
-        text = PlainText.of(text, LONGEST);
-    }
-
     static final Cell NONE = Cell.of("");
 
     static Cell of(String text) {

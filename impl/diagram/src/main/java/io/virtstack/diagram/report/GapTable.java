@@ -35,7 +35,7 @@ final class GapTable {
         for (Map.Entry<Gap, Map<String, Long>> gap : all.subList(0, Math.min(MOST_ROWS, all.size()))) {
             table.row(
                     Cell.of(Names.of(gap.getKey().path())),
-                    Cell.of(gap.getKey().what()),
+                    Cell.of(Names.sentence(gap.getKey().what())),
                     Cell.of(figures(gap.getValue())));
         }
         if (all.size() > MOST_ROWS) {

@@ -76,7 +76,7 @@ final class Html {
     }
 
     private static String escaped(String text) {
-        return HtmlEscapers.htmlEscaper().escape(PlainText.of(text, Integer.MAX_VALUE));
+        return HtmlEscapers.htmlEscaper().escape(PlainText.ofAnyLength(text));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** How the report calls things. */
 final class Names {
+    private static final int LONGEST = 2_000;
+
     private Names() {}
 
     static String of(String name) {
@@ -15,6 +17,14 @@ final class Names {
     /** Each name by itself, so that one looks the same in every path. */
     static String of(LayerPath path) {
         return path.names().stream().map(PlainText::of).collect(Collectors.joining("/"));
+    }
+
+    /** A text of several names and words, as long as people still read. */
+    static String sentence(String text) {
+        String plain = PlainText.ofAnyLength(text);
+        return plain.codePointCount(0, plain.length()) <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     /** {@return a number of things} */

@@ -14,7 +14,7 @@ final class Notes {
             return ImmutableList.of();
         }
         TableBuilder table = Table.titled("Assumed or left out").texts("note");
-        notes.stream().limit(MOST_ROWS).forEach(note -> table.row(Cell.of(note)));
+        notes.stream().limit(MOST_ROWS).forEach(note -> table.row(Cell.of(Names.sentence(note))));
         if (notes.size() > MOST_ROWS) {
             table.foot(Cell.of((notes.size() - MOST_ROWS) + " more"));
         }

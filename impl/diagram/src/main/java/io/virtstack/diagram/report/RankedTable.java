@@ -78,8 +78,11 @@ final class RankedTable<K> {
         for (K key : keys) {
             Total<Q> row = breakdown.row(key);
             rows.put(key, new Total<>(row.figure(), row.amount(), ImmutableList.of()));
-            row.gaps().forEach(gap -> gaps.merge(
-                    new Gap(gap.path(), gap.what(), 0), gap, (one, other) -> one.count() < other.count() ? other : one));
+            row.gaps()
+                    .forEach(gap -> gaps.merge(
+                            new Gap(gap.path(), gap.what(), 0),
+                            gap,
+                            (one, other) -> one.count() < other.count() ? other : one));
         }
         Figure.Sum<Q> figure = breakdown.figure();
         Total<Q> sum = new Breakdown<>(figure, rows.buildOrThrow(), Total.zero(figure)).total();

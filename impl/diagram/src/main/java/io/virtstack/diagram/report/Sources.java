@@ -46,7 +46,7 @@ final class Sources {
                 .texts("basis");
         shown.forEach(line -> table.row(
                 Cell.of(Names.of(line.path())),
-                Cell.of(line.item()),
+                Cell.of(Names.sentence(line.item())),
                 Cell.of(line.reason().text()),
                 each(explanation.figure(), line),
                 Cell.of(line.times()),

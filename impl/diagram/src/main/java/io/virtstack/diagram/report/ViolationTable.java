@@ -20,10 +20,10 @@ final class ViolationTable {
         violations.entrySet().stream().limit(MOST_ROWS).forEach(entry -> {
             Violation violation = entry.getKey();
             table.row(
-                    Cell.of(violation.place()),
+                    Cell.of(Names.sentence(violation.place())),
                     Cell.of(violation.rule().id()),
-                    Cell.of(violation.value()),
-                    Cell.of(violation.remedy()),
+                    Cell.of(Names.sentence(violation.value())),
+                    Cell.of(Names.sentence(violation.remedy())),
                     Cell.of(entry.getValue()));
         });
         if (violations.size() > MOST_ROWS) {

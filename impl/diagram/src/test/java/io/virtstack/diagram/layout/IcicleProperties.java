@@ -74,38 +74,34 @@ class IcicleProperties {
         assertThat(placed.get(0).area().width()).isEqualTo(width);
         assertThat(placed).allMatch(block -> block.area().width() >= Math.min(width, metrics.visible()));
         Iterator<PlacedBlock> blocks = placed.iterator();
-        assertWidths(base, blocks.next().area(), blocks, Scale.of(base.bytes(), width), metrics);
+        assertWidths(base, 0, blocks.next().area(), blocks, Scale.of(base.bytes(), width), metrics);
         assertThat(blocks).isExhausted();
     }
 
-    /** What stands on a slice begins where it does, without gaps; only what is together too narrow to be seen has no block. */
+    /**
+     * What stands on a slice begins where it does, without gaps, and ends where its bytes end on the scale of all; only what is
+     * together too narrow to be seen has no block.
+     */
     private static void assertWidths(
-            Slice slice, Area area, Iterator<PlacedBlock> blocks, Scale scale, Metrics metrics) {
-        int x = area.x();
-        long left = slice.above().stream().mapToLong(Slice::bytes).sum();
+            Slice slice, long offset, Area area, Iterator<PlacedBlock> blocks, Scale scale, Metrics metrics) {
+        long end = offset + slice.above().stream().mapToLong(Slice::bytes).sum();
+        long from = offset;
         for (Slice over : slice.above()) {
-            int exact = scale.at(over.bytes());
-            if (exact <= metrics.visible()) {
+            long to = from + over.bytes();
+            if (scale.at(to) - scale.at(from) < metrics.visible()) {
                 break;
             }
             Area drawn = blocks.next().area();
-            assertThat(drawn.x()).isEqualTo(x);
-            assertThat(drawn.width()).isBetween(exact, exact + 1);
+            assertThat(drawn.x()).isEqualTo(scale.at(from));
+            assertThat(drawn.right()).isEqualTo(scale.at(to)).isLessThanOrEqualTo(area.right());
             assertThat(drawn.bottom()).isEqualTo(area.y());
-            assertThat(drawn.right()).isLessThanOrEqualTo(area.right());
-            assertWidths(over, drawn, blocks, scale, metrics);
-            x = drawn.right();
-            left -= over.bytes();
+            assertWidths(over, from, drawn, blocks, scale, metrics);
+            from = to;
         }
-        int rest = scale.at(left);
-        if (rest > metrics.visible()) {
-            int end = x + rest;
-            while (x < end) {
-                Area drawn = blocks.next().area();
-                assertThat(drawn.x()).isEqualTo(x);
-                x = drawn.right();
-            }
-            assertThat(x).isBetween(end, end + 1);
+        if (scale.at(end) - scale.at(from) >= metrics.visible()) {
+            Area rest = blocks.next().area();
+            assertThat(rest.x()).isEqualTo(scale.at(from));
+            assertThat(rest.right()).isEqualTo(scale.at(end));
         }
     }
 }

@@ -76,6 +76,15 @@ class PlainTextProperties {
     }
 
     @Property
+    void textsOfAnyLengthHaveTheSameForm(@ForAll String text) {
+        String shown = PlainText.ofAnyLength(text);
+
+        assertThat(PlainText.of(shown)).isEqualTo(PlainText.of(text));
+        assertThat(PlainText.ofAnyLength("x".repeat(1000) + " " + text)).hasSizeGreaterThanOrEqualTo(1000);
+        assertThat(PlainText.ofAnyLength(shown)).isEqualTo(shown);
+    }
+
+    @Property
     void allIsVisibleAndOnOneLine(@ForAll("hostile") String name) {
         String shown = PlainText.of(name);
 

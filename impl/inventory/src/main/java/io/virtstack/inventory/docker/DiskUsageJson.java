@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.virtstack.inventory.document.Node;
 import io.virtstack.quantity.DataSize;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code GET /system/df} and {@code docker system df -v --format json} say. Before API 1.52 the lists stand side by side
@@ -71,9 +73,11 @@ final class DiskUsageJson {
     }
 
     private static void noteUnused(Node volumes, ImmutableList<EngineContainer> containers) {
+        Set<String> used = new HashSet<>();
+        containers.forEach(container -> used.addAll(container.volumes()));
         for (Node volume : volumes.elements()) {
             String name = volume.get("Name").text();
-            if (containers.stream().noneMatch(container -> container.volumes().contains(name))) {
+            if (!used.contains(name)) {
                 volume.note("volume '" + name + "' is mounted by no container that is listed here; left out unless"
                         + " another file lists one");
             }

@@ -13,6 +13,8 @@ import io.virtstack.layer.Binaries;
 import io.virtstack.machine.ImageStore;
 import io.virtstack.machine.Volume;
 import io.virtstack.quantity.DataSize;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,7 @@ public final class EngineContents {
     private final EngineState state;
     private final boolean sizesCount;
     private final ImageLayers layers;
+    private final Map<String, String> tagged = new HashMap<>();
 
     /**
      * Takes what is known.
@@ -40,6 +43,9 @@ public final class EngineContents {
                 .collect(ImmutableList.toImmutableList());
         this.layers = new ImageLayers(
                 known, state.complete() && known.size() == state.images().size());
+        state.images().stream()
+                .filter(image -> !image.id().isEmpty())
+                .forEach(image -> image.tags().forEach(tag -> tagged.put(tag, EngineImage.shortId(image.id()))));
     }
 
     /**
@@ -114,11 +120,8 @@ public final class EngineContents {
         Optional<String> id = container.imageId().map(EngineImage::shortId);
         Optional<String> moved = container
                 .imageName()
-                .filter(name -> id.isPresent()
-                        && state.images().stream()
-                                .filter(image -> !image.id().isEmpty())
-                                .anyMatch(image -> image.tags().contains(name)
-                                        && !EngineImage.shortId(image.id()).equals(id.get())));
+                .filter(name ->
+                        id.isPresent() && !tagged.getOrDefault(name, id.get()).equals(id.get()));
         return names(container).stream()
                 .filter(name -> moved.filter(name::equals).isEmpty())
                 .collect(ImmutableSet.toImmutableSet());

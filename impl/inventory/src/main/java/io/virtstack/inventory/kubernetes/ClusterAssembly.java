@@ -3,8 +3,10 @@ package io.virtstack.inventory.kubernetes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.InventoryNote;
+import io.virtstack.inventory.ReadLimits.Limit;
 import io.virtstack.inventory.document.Node;
 import io.virtstack.layer.Application;
+import io.virtstack.layer.Binaries;
 import io.virtstack.layer.Hardware;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +27,16 @@ import java.util.Set;
 public final class ClusterAssembly {
     private static final String ASSUMED = "kubernetes-node";
 
+    /** A container takes memory as that many values of a document do. */
+    private static final int VALUES_OF_A_CONTAINER = 16;
+
     private final ImmutableList<ManifestPart> parts;
     private final Map<String, NodeContents> contents = new LinkedHashMap<>();
     private final Map<String, Resources> overheads = new LinkedHashMap<>();
     private final List<InventoryNote> notes = new ArrayList<>();
+    private final int described;
     private final ImmutableList<Hardware> machines;
+    private long placed;
 
     /**
      * Puts these together.
@@ -42,6 +49,7 @@ public final class ClusterAssembly {
             part.nodes().forEach((name, node) -> contents.putIfAbsent(name, new NodeContents(node)));
             part.overheads().forEach(overheads::putIfAbsent);
         }
+        this.described = contents.size();
         this.machines = assemble();
     }
 
@@ -86,21 +94,25 @@ public final class ClusterAssembly {
             note(workload.at(), workload.key().name() + " has no replicas; left out");
             return;
         }
-        for (NodeContents node : nodes(workload)) {
-            put(workload, node);
-        }
+        ImmutableList<NodeContents> nodes = nodes(workload);
+        workload.machine().ifPresent(machine -> nodes.forEach(node -> node.addMachines(workload, machine)));
+        workload.pod().ifPresent(pod -> put(workload, pod, nodes));
     }
 
-    private void put(Workload workload, NodeContents node) {
-        workload.machine().ifPresent(machine -> node.addMachines(workload, machine));
-        if (workload.pod().isEmpty()) {
-            return;
-        }
-        PodSpec pod = workload.pod().get();
+    /** What stands on many nodes is the same there, and made once. */
+    private void put(Workload workload, PodSpec pod, ImmutableList<NodeContents> nodes) {
+        placed += (long) nodes.size() * pod.containers().size() * VALUES_OF_A_CONTAINER;
+        workload.at().source().check(Limit.TEXT_VALUES, placed, workload.at().line());
         ImmutableList<Application> applications = new PodContainers(pod, overhead(workload, pod), workload.running())
                 .applications(workload.key().label());
         for (int i = 0; i < applications.size(); i++) {
-            node.addContainers(pod.containers().get(i).image(), pod.family(), applications.get(i), workload.copies());
+            Binaries.Builder image =
+                    Binaries.builder(pod.containers().get(i).image().name());
+            pod.family().ifPresent(image::family);
+            Binaries built = image.build();
+            for (NodeContents node : nodes) {
+                node.addContainers(built, applications.get(i), workload.copies());
+            }
         }
     }
 
@@ -120,19 +132,16 @@ public final class ClusterAssembly {
         if (named.isPresent()) {
             return ImmutableList.of(node(workload, named.get()));
         }
-        ImmutableList<NodeContents> selected = contents.values().stream()
-                .filter(node -> !node.isAssumed() && workload.mayStandOn(node.facts()))
-                .collect(ImmutableList.toImmutableList());
-        long known =
-                contents.values().stream().filter(node -> !node.isAssumed()).count();
-        if (workload.everyNode() && known > 0) {
-            if (selected.isEmpty()) {
+        if (described == 1 || (described > 1 && workload.everyNode())) {
+            ImmutableList<NodeContents> selected = contents.values().stream()
+                    .filter(node -> !node.isAssumed() && workload.mayStandOn(node.facts()))
+                    .collect(ImmutableList.toImmutableList());
+            if (selected.isEmpty() && workload.everyNode()) {
                 note(workload.at(), workload.key().name() + " may stand on none of the nodes that are here; left out");
             }
-            return selected;
-        }
-        if (selected.size() == 1 && known == 1) {
-            return selected;
+            if (workload.everyNode() || !selected.isEmpty()) {
+                return selected;
+            }
         }
         return ImmutableList.of(node(workload, ASSUMED));
     }

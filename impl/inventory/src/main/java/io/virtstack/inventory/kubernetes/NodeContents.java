@@ -2,17 +2,14 @@ package io.virtstack.inventory.kubernetes;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
-import io.virtstack.inventory.container.ImageReference;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Hypervisor;
 import io.virtstack.layer.RunsOnOperatingSystem;
-import io.virtstack.platform.OsFamily;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** What stands on one node: containers by their images, and virtual machines. */
 final class NodeContents {
@@ -41,12 +38,8 @@ final class NodeContents {
         return assumed;
     }
 
-    void addContainers(ImageReference image, Optional<OsFamily> family, Application application, int copies) {
-        Binaries.Builder binaries = Binaries.builder(image.name());
-        family.ifPresent(binaries::family);
-        containers
-                .computeIfAbsent(binaries.build(), none -> ImmutableMultiset.builder())
-                .addCopies(application, copies);
+    void addContainers(Binaries image, Application application, int copies) {
+        containers.computeIfAbsent(image, none -> ImmutableMultiset.builder()).addCopies(application, copies);
     }
 
     void addMachines(Workload workload, KubeVirtMachine machine) {

@@ -349,6 +349,20 @@ class KubernetesManifestsTest {
     }
 
     @Test
+    void manyDaemonSetsOnManyNodesAreRefusedBeforeMemoryEnds() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            text.append("{apiVersion: v1, kind: Node, metadata: {name: n")
+                    .append(i)
+                    .append("}}\n---\n");
+            text.append("{apiVersion: apps/v1, kind: DaemonSet, metadata: {name: d")
+                    .append(i)
+                    .append("}, spec: {template: {spec: {containers: [{name: c, image: i}]}}}}\n---\n");
+        }
+        expectRefusal(() -> machines(text.toString()), InventoryRule.LIMIT_TEXT_VALUES, 83);
+    }
+
+    @Test
     void claimsOfOneNameInTwoNamespacesAreTwo() {
         ImmutableMultiset<GuestOS> guests = guests("""
                 apiVersion: kubevirt.io/v1
