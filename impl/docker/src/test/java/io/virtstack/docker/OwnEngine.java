@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * A Docker Engine of the test's own, in a folder of its own. Needs root and Debian's packages {@code docker.io} and
  * {@code busybox-static}.
  */
-final class OwnEngine implements AutoCloseable {
+public final class OwnEngine implements AutoCloseable {
     private static final long LONGEST_SECONDS = 60;
     private static final int POLL_MILLIS = 100;
 
@@ -28,7 +28,8 @@ final class OwnEngine implements AutoCloseable {
         this.folder = folder;
     }
 
-    static OwnEngine start(Path folder) throws IOException, InterruptedException {
+    /** An engine that runs until it is closed. */
+    public static OwnEngine start(Path folder) throws IOException, InterruptedException {
         require("dockerd", "docker.io");
         require("docker", "docker.io");
         OwnEngine engine = new OwnEngine(folder);
@@ -64,7 +65,7 @@ final class OwnEngine implements AutoCloseable {
                         "the profile 'real' needs " + program + ": apt-get install " + debianPackage));
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("unix://" + folder.resolve("docker.sock"));
     }
 
@@ -99,7 +100,7 @@ final class OwnEngine implements AutoCloseable {
     }
 
     /** What the engine itself answers, as its own JSON. */
-    JsonNode get(String path) throws IOException {
+    public JsonNode get(String path) throws IOException {
         DockerOptions options = DockerOptions.defaults();
         try (Connection connection = new Connection(Address.of(uri()), options)) {
             byte[] answer = connection.get(path, InputStream::readAllBytes);

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Images that share layers in all ways there are, and containers of them, made with an engine. */
-final class TangledImages {
+public final class TangledImages {
     private static final String[] APPLETS = {"sh", "head", "sleep", "ln", "rm", "mkdir", "touch", "cat"};
 
     private final OwnEngine engine;
     private final Path folder;
     private int files;
 
-    TangledImages(OwnEngine engine, Path folder) {
+    public TangledImages(OwnEngine engine, Path folder) {
         this.engine = engine;
         this.folder = folder;
     }
 
-    void make() throws IOException, InterruptedException {
+    public void make() throws IOException, InterruptedException {
         importBase();
         build();
         load();
