@@ -278,9 +278,8 @@ class ReportTest {
 
     @Test
     void utilisationIsHeldAgainstTheRule() {
-        AdmissionRule rule = AdmissionRule.builder()
-                .memoryOvercommit(Ratio.parse("4"))
-                .build();
+        AdmissionRule rule =
+                AdmissionRule.builder().memoryOvercommit(Ratio.parse("4")).build();
         ParsedReport page = ParsedReport.of(Report.of(overfull()).withRule(rule));
 
         String caption = "How much of each machine is used";

@@ -22,7 +22,8 @@ final class Applications {
     private static void add(ImmutableMap<String, Long> copies, String change, TableBuilder table) {
         copies.entrySet().stream()
                 .limit(RankedTable.MOST_ROWS)
-                .forEach(entry -> table.row(Cell.of(Names.of(entry.getKey())), Cell.of(change), Cell.of(entry.getValue())));
+                .forEach(entry ->
+                        table.row(Cell.of(Names.of(entry.getKey())), Cell.of(change), Cell.of(entry.getValue())));
         long rest = copies.values().stream()
                 .skip(RankedTable.MOST_ROWS)
                 .mapToLong(Long::longValue)

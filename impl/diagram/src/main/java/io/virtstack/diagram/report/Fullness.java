@@ -49,6 +49,9 @@ final class Fullness {
     }
 
     private static ImmutableList<Content> with(Drawing picture, UtilisationTable table) {
-        return ImmutableList.<Content>builder().add(picture).addAll(table.contents()).build();
+        return ImmutableList.<Content>builder()
+                .add(picture)
+                .addAll(table.contents())
+                .build();
     }
 }

@@ -76,8 +76,9 @@ final class UtilisationTable {
         if (machines == 0) {
             return ImmutableList.of(new Paragraph("There is no machine."));
         }
-        TableBuilder table =
-                Table.titled("How much of each machine is used").texts("machine").numbers("machines like it");
+        TableBuilder table = Table.titled("How much of each machine is used")
+                .texts("machine")
+                .numbers("machines like it");
         for (Resource resource : Resource.values()) {
             String figure = resource.figure(rule.accounting()).label();
             table.numbers(figure, figure + " that may be used", figure + " in per cent");
@@ -121,9 +122,12 @@ final class UtilisationTable {
             return Cell.of("unknown");
         }
         if (limit.getAsLong() == 0) {
-            return used.amount() == 0 ? Cell.of(0) : new Cell("beyond", Optional.of(BigInteger.valueOf(Long.MAX_VALUE)), "");
+            return used.amount() == 0
+                    ? Cell.of(0)
+                    : new Cell("beyond", Optional.of(BigInteger.valueOf(Long.MAX_VALUE)), "");
         }
-        BigInteger share = BigInteger.valueOf(used.amount()).multiply(PER_CENT).divide(BigInteger.valueOf(limit.getAsLong()));
+        BigInteger share =
+                BigInteger.valueOf(used.amount()).multiply(PER_CENT).divide(BigInteger.valueOf(limit.getAsLong()));
         return new Cell((used.isExact() ? "" : "≥ ") + share, Optional.of(share), "");
     }
 }
