@@ -9,15 +9,17 @@ import java.util.Arrays;
 final class BlockedKernel implements LayerKernel {
     private static final int SHIFT = 5;
 
-    private final FlatKernel flat;
+    private final int[] ranks;
+    private final SharedChains chains;
     private final long[] records;
     private final int[] blocks;
     private final int width;
     private final long[] sums;
 
-    BlockedKernel(ForkSums forks) {
+    BlockedKernel(ForkSums forks, int[] ranks) {
+        this.ranks = ranks;
         int images = forks.images();
-        flat = new FlatKernel(forks);
+        chains = new SharedChains(forks);
         sums = forks.sums();
         width = (images >> SHIFT) + 2;
         records = new long[2 * images];
@@ -52,7 +54,7 @@ final class BlockedKernel implements LayerKernel {
     }
 
     @Override
-    public long layers(int[] ranks, int[] starts, int fromHost, int toHost) {
+    public long layers(int[] starts, int fromHost, int toHost) {
         long sum = 0;
         for (int host = fromHost; host < toHost; host++) {
             int end = starts[host + 1];
@@ -65,7 +67,7 @@ final class BlockedKernel implements LayerKernel {
                 int distance = (rank >> SHIFT) - (last >> SHIFT);
                 int shared;
                 if (distance == 0) {
-                    shared = flat.shared(last, rank);
+                    shared = chains.of(last, rank);
                 } else {
                     int level = Integer.SIZE - Integer.numberOfLeadingZeros(distance - 1);
                     int row = level * width;

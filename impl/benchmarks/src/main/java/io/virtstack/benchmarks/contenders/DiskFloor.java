@@ -14,10 +14,8 @@ import java.util.stream.IntStream;
  */
 public final class DiskFloor {
     private static final int HOSTS_OF_A_TASK = 1 << 11;
-    private static final int IMAGES_THAT_CACHES_HOLD = 1 << 15;
 
     private final int[] starts;
-    private final int[] ranks;
     private final long[] writable;
     private final LayerKernel kernel;
 
@@ -32,12 +30,12 @@ public final class DiskFloor {
         }
         starts = columns.starts();
         writable = columns.writable();
-        ranks = Arrays.stream(columns.image()).map(image -> rankOfImage[image]).toArray();
+        int[] ranks = Arrays.stream(columns.image()).map(image -> rankOfImage[image]).toArray();
         for (int host = 0; host < columns.hosts(); host++) {
             Arrays.sort(ranks, starts[host], starts[host + 1]);
         }
         ForkSums forks = new ForkSums(order, images, trie);
-        kernel = order.length <= IMAGES_THAT_CACHES_HOLD ? new FlatKernel(forks) : new BlockedKernel(forks);
+        kernel = order.length <= FlatKernel.MOST_IMAGES ? new FlatKernel(forks, ranks) : new BlockedKernel(forks, ranks);
     }
 
     /** {@return bytes on all hosts, by all threads of the pool it runs in} */
@@ -55,6 +53,6 @@ public final class DiskFloor {
         for (int at = starts[fromHost]; at < starts[toHost]; at++) {
             sum += writable[at];
         }
-        return sum + kernel.layers(ranks, starts, fromHost, toHost);
+        return sum + kernel.layers(starts, fromHost, toHost);
     }
 }

@@ -2,32 +2,29 @@ package io.virtstack.benchmarks.contenders;
 
 import java.util.stream.IntStream;
 
-/** Looks up what neighbours share in one table over all images. No branches: equal neighbours share the whole chain. */
+/** For images that two bytes tell apart: one table over all of them. */
 final class FlatKernel implements LayerKernel {
+    static final int MOST_IMAGES = 1 << Character.SIZE;
+
+    private final char[] ranks;
     private final long[] chainBytes;
-    private final int[] table;
-    private final int width;
+    private final SharedChains shared;
     private final long[] sums;
 
-    FlatKernel(ForkSums forks) {
-        int images = forks.images();
+    FlatKernel(ForkSums forks, int[] ranks) {
+        this.ranks = new char[ranks.length];
+        for (int at = 0; at < ranks.length; at++) {
+            this.ranks[at] = (char) ranks[at];
+        }
         sums = forks.sums();
-        chainBytes = IntStream.range(0, images)
+        chainBytes = IntStream.range(0, forks.images())
                 .mapToLong(rank -> sums[forks.own(rank)])
                 .toArray();
-        width = images + 1;
-        int[] numbers = new int[width];
-        int[] own = new int[width];
-        for (int rank = 0; rank < images; rank++) {
-            numbers[rank] = forks.fork(rank);
-            own[rank + 1] = forks.own(rank);
-        }
-        numbers[images] = ForkSums.NONE;
-        table = ForkSums.sparseTable(numbers, own);
+        shared = new SharedChains(forks);
     }
 
     @Override
-    public long layers(int[] ranks, int[] starts, int fromHost, int toHost) {
+    public long layers(int[] starts, int fromHost, int toHost) {
         long sum = 0;
         for (int host = fromHost; host < toHost; host++) {
             int end = starts[host + 1];
@@ -35,17 +32,10 @@ final class FlatKernel implements LayerKernel {
             sum += chainBytes[last];
             for (int at = starts[host] + 1; at < end; at++) {
                 int rank = ranks[at];
-                sum += chainBytes[rank] - sums[shared(last, rank)];
+                sum += chainBytes[rank] - sums[shared.of(last, rank)];
                 last = rank;
             }
         }
         return sum;
-    }
-
-    /** The number of what the chains of two images have in common. */
-    int shared(int left, int right) {
-        int level = Integer.SIZE - Integer.numberOfLeadingZeros(right - left);
-        int row = level * width + 1;
-        return Math.min(table[row + left], table[row + right - ((1 << level) >> 1)]);
     }
 }
