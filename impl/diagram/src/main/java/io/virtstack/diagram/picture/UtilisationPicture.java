@@ -90,8 +90,7 @@ public final class UtilisationPicture implements Picture {
         key.add("of the most used resource");
         key.add(letters);
         if (groups.stream().anyMatch(group -> !group.isExact())) {
-            key.add("? and ≥: or more");
-            key.add("something is unknown");
+            key.add("? and ≥: or more, not all is known");
         }
         return key.build();
     }
