@@ -30,12 +30,14 @@ public final class DiskFloor {
         }
         starts = columns.starts();
         writable = columns.writable();
-        int[] ranks = Arrays.stream(columns.image()).map(image -> rankOfImage[image]).toArray();
+        int[] ranks =
+                Arrays.stream(columns.image()).map(image -> rankOfImage[image]).toArray();
         for (int host = 0; host < columns.hosts(); host++) {
             Arrays.sort(ranks, starts[host], starts[host + 1]);
         }
         ForkSums forks = new ForkSums(order, images, trie);
-        kernel = order.length <= FlatKernel.MOST_IMAGES ? new FlatKernel(forks, ranks) : new BlockedKernel(forks, ranks);
+        kernel =
+                order.length <= FlatKernel.MOST_IMAGES ? new FlatKernel(forks, ranks) : new BlockedKernel(forks, ranks);
     }
 
     /** {@return bytes on all hosts, by all threads of the pool it runs in} */
