@@ -25,9 +25,12 @@ import java.util.function.Consumer;
  * Layers that stand beside a hypervisor stay where they are.
  *
  * <p>Volumes carry over. Those of one name in different machines hold different data, so each stays apart: a volume that one
- * application copy of a machine uses becomes that copy's own, one that several use is named after its machine (and is one for all copies of that machine). Virtual disks go
- * with their machines; what lies on them is carried over as far as layers and volumes state it. Image layers that were in
- * separate stores come together in the daemon's: if one is stated with two sizes, the engine's check says so.
+ * application copy of a machine uses becomes that copy's own, one that several use is named after its machine, with a number
+ * where several machines are called the same. Copies of a machine are told apart likewise, so the result grows with them; more
+ * than 100,000 such copies are refused.
+ *
+ * <p>Virtual disks go with their machines; what lies on them is carried over as far as layers and volumes state it. Image layers
+ * that were in separate stores come together in the daemon's: if one is stated with two sizes, the engine's check says so.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -69,16 +72,17 @@ public final class Containerization {
      *
      * @param machine a stack; without a hypervisor it is returned as it is
      * @throws InvalidModelException with all the reasons, if a guest is of another operating-system family or architecture
-     *     than its new host
+     *     than its new host, or if too many machines have volumes that their applications share
      * @throws io.virtstack.quantity.OverflowException if more than 2³¹ − 1 copies of an image come together
      */
     public Hardware containerize(Hardware machine) {
         Set<Violation> refusals = new LinkedHashSet<>();
-        GuestContents fromBareMetal = new GuestContents(userlands, hostOS, machine, refusals::add);
+        VolumeNames names = new VolumeNames(machine, daemon);
+        GuestContents fromBareMetal = new GuestContents(userlands, hostOS, machine, names, refusals::add);
         Copies<RunsOnHardware> runs = new Copies<>();
         machine.runs().forEachEntry((layer, copies) -> {
             if (layer instanceof HostOS host) {
-                runs.add(containerize(host, machine, refusals::add), copies);
+                runs.add(containerize(host, machine, names, refusals::add), copies);
             } else if (layer instanceof BareMetalHypervisor hypervisor) {
                 fromBareMetal.take(hypervisor, copies);
             }
@@ -93,8 +97,8 @@ public final class Containerization {
         return machine.withRuns(runs.toMultiset());
     }
 
-    private HostOS containerize(HostOS host, Hardware machine, Consumer<Violation> refusals) {
-        GuestContents contents = new GuestContents(userlands, host, machine, refusals);
+    private HostOS containerize(HostOS host, Hardware machine, VolumeNames names, Consumer<Violation> refusals) {
+        GuestContents contents = new GuestContents(userlands, host, machine, names, refusals);
         Copies<RunsOnOperatingSystem> stay = new Copies<>();
         host.runs().forEachEntry((layer, copies) -> {
             if (layer instanceof HostedHypervisor hypervisor) {

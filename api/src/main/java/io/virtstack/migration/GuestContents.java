@@ -13,6 +13,7 @@ import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.layer.Hypervisor;
+import io.virtstack.layer.Layer;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.Exact;
 import io.virtstack.violation.Rule;
@@ -26,14 +27,20 @@ final class GuestContents {
     private final ImmutableMap<Userland, DataSize> userlands;
     private final HostOS host;
     private final Hardware machine;
+    private final VolumeNames names;
     private final Copies<Binaries> images = new Copies<>();
     private final Consumer<Violation> refusals;
 
     GuestContents(
-            ImmutableMap<Userland, DataSize> userlands, HostOS host, Hardware machine, Consumer<Violation> refusals) {
+            ImmutableMap<Userland, DataSize> userlands,
+            HostOS host,
+            Hardware machine,
+            VolumeNames names,
+            Consumer<Violation> refusals) {
         this.userlands = userlands;
         this.host = host;
         this.machine = machine;
+        this.names = names;
         this.refusals = refusals;
     }
 
@@ -56,20 +63,58 @@ final class GuestContents {
 
     private void take(GuestOS guest, long copies, boolean running) {
         refuseForeign(guest);
-        MachineVolumes volumes = new MachineVolumes(guest);
+        MachineVolumes volumes = new MachineVolumes(guest, names);
+        if (volumes.stayShared() && mayNameApart(guest, copies)) {
+            for (long machine = 0; machine < copies; machine++) {
+                volumes.nextMachine();
+                take(guest, 1, running, volumes);
+            }
+        } else {
+            take(guest, copies, running, volumes);
+        }
         guest.runs().forEachEntry((layer, count) -> {
-            long together = product(copies, count, layer.name());
-            if (layer instanceof Binaries binaries) {
-                images.add(forKernelOf(guest, onUserland(with(binaries, running, volumes::onSystem), guest)), together);
-            } else if (layer instanceof DockerDaemon daemon) {
-                daemon.runs()
-                        .forEachEntry((image, imageCount) -> images.add(
-                                with(image, running, application -> volumes.onDaemon(daemon, application)),
-                                product(together, imageCount, image.name())));
-            } else if (layer instanceof HostedHypervisor nested) {
-                take(nested, together, running);
+            if (layer instanceof HostedHypervisor nested) {
+                take(nested, product(copies, count, layer.name()), running);
             }
         });
+    }
+
+    private void take(GuestOS guest, long copies, boolean running, MachineVolumes volumes) {
+        guest.runs().forEachEntry((layer, count) -> {
+            if (layer instanceof Binaries binaries) {
+                images.add(
+                        forKernelOf(guest, onUserland(with(binaries, running, volumes::onSystem), guest)),
+                        product(copies, count, layer.name()));
+            } else if (layer instanceof DockerDaemon daemon) {
+                take(daemon, product(copies, count, layer.name()), running, volumes);
+            }
+        });
+    }
+
+    private void take(DockerDaemon daemon, long copies, boolean running, MachineVolumes volumes) {
+        boolean apart = volumes.stayShared(daemon) && mayNameApart(daemon, copies);
+        long times = apart ? copies : 1;
+        for (long one = 0; one < times; one++) {
+            volumes.next(daemon);
+            daemon.runs()
+                    .forEachEntry((image, count) -> images.add(
+                            with(image, running, application -> volumes.onDaemon(daemon, application)),
+                            product(apart ? 1 : copies, count, image.name())));
+        }
+    }
+
+    private boolean mayNameApart(Layer layer, long copies) {
+        boolean may = names.reserve(copies);
+        if (!may) {
+            refusals.accept(
+                    new Violation(
+                            machine.name() + ", " + layer,
+                            Rule.MIGRATION_PLACE,
+                            copies + " copies, in each of which applications share a volume",
+                            "at most " + VolumeNames.MOST
+                                    + " copies are told apart by names: give each application a volume of its own, or split the stack"));
+        }
+        return may;
     }
 
     /** What ran on a guest needs a kernel of its family; as an image that does not say so it would need Linux. */

@@ -18,7 +18,9 @@ import io.virtstack.violation.Violation;
  * Turns containers into virtual machines: each container becomes a machine of its own, from a template.
  *
  * <p>Daemons go; a hypervisor comes, which takes the place of the host operating system too if it is a bare-metal one.
- * Applications, their limits and their volumes stay as they are; a stopped container becomes a stopped machine. Containers
+ * Applications, their limits and their volumes stay as they are: a volume that containers shared is on the disk of each of their
+ * machines, and what a container has written on top of its image stays stated, but takes nothing until it is a container
+ * again, because a machine has no such bytes apart from its disk. A stopped container becomes a stopped machine. Containers
  * that ran in a machine become machines beside it, and the machine goes if nothing else runs in it. Images that no container
  * runs are left behind.
  *

@@ -66,6 +66,11 @@ class ContainerizeProperties {
     }
 
     @Property
+    void eachVolumeIsStoredAsOftenAsBefore(@ForAll Hardware before) {
+        assertThat(Volumes.of(containerized(before))).isEqualTo(Volumes.of(before));
+    }
+
+    @Property
     void noMachineIsLeft(@ForAll Hardware before) {
         Hardware after = containerized(before);
 

@@ -23,6 +23,8 @@ import io.virtstack.platform.OsFamily;
 import io.virtstack.quantity.DataSize;
 import io.virtstack.quantity.OverflowException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -194,16 +196,71 @@ class ContainerizeTest {
 
     @Test
     void aVolumeThatApplicationsOfAMachineShareStaysShared() {
-        Application database = Application.builder("db")
+        GuestOS guest = sharing(2);
+
+        assertThat(volumes(onto.containerize(rack(guest.withName("a"), guest.withName("b")))))
+                .containsExactlyInAnyOrder("data@a", "data@b");
+    }
+
+    @Test
+    void copiesOfAMachineWhoseApplicationsShareAVolumeStayApart() {
+        Hardware three = onto.containerize(rack(sharing(2), sharing(2), sharing(2)));
+
+        assertThat(volumes(three)).containsExactlyInAnyOrder("data@vm", "data@vm#2", "data@vm#3");
+        assertThat(engine.footprint(three).disk().amount()).isEqualTo(30_000_000_000L);
+    }
+
+    @Test
+    void differentMachinesOfOneNameWhoseApplicationsShareAVolumeStayApart() {
+        Hardware two = onto.containerize(rack(sharing(2), sharing(3)));
+
+        assertThat(volumes(two)).containsExactlyInAnyOrder("data@vm", "data@vm#2");
+        assertThat(engine.footprint(two).containers()).isEqualTo(5);
+    }
+
+    @Test
+    void copiesOfADaemonInAMachineKeepTheirOwnVolumes() {
+        Binaries image =
+                Binaries.builder("postgres").disk("0 B").runs(keeper(), 2).build();
+        DockerDaemon inside = DockerDaemon.builder("inside").runs(image).build();
+        GuestOS guest = debian("12").disk("0 B").runs(inside, 2).build();
+
+        assertThat(volumes(onto.containerize(rack(guest)))).containsExactlyInAnyOrder("data@vm", "data@vm#2");
+    }
+
+    @Test
+    void aVolumeIsNotGivenANameThatOneHasAlready() {
+        Application other = Application.builder("other")
+                .disk("0 B")
+                .volume(Volume.of("data@vm", "1 GB"))
+                .build();
+        DockerDaemon onto = DockerDaemon.builder("docker")
+                .runs(Binaries.builder("other").disk("0 B").runs(other).build())
+                .build();
+        Hardware machine = Migration.onto(HostOS.builder("linux").build(), onto).containerize(rack(sharing(2)));
+
+        assertThat(volumes(machine)).containsExactlyInAnyOrder("data@vm", "data@vm#2");
+    }
+
+    private static Set<String> volumes(Hardware machine) {
+        return Moved.all(machine, Application.class)
+                .flatMap(standing -> ((Application) standing.layer()).volumes().stream())
+                .filter(Volume::shared)
+                .map(Volume::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static GuestOS sharing(int copies) {
+        Binaries postgres =
+                Binaries.builder("postgres").disk("0 B").runs(keeper(), copies).build();
+        return debian("12").disk("0 B").runs(postgres).build();
+    }
+
+    private static Application keeper() {
+        return Application.builder("db")
                 .disk("0 B")
                 .volume(Volume.of("data", "10 GB"))
                 .build();
-        Binaries postgres =
-                Binaries.builder("postgres").disk("0 B").runs(database, 2).build();
-        GuestOS guest = debian("12").disk("0 B").runs(postgres).build();
-        Hardware two = onto.containerize(rack(guest.withName("a"), guest.withName("b")));
-
-        assertThat(engine.footprint(two).disk().amount()).isEqualTo(20_000_000_000L);
     }
 
     private static GuestOS keeping(String size) {

@@ -8,6 +8,9 @@ import io.virtstack.layer.HostOS;
 import io.virtstack.layer.Hypervisor;
 import io.virtstack.migration.Migration;
 import io.virtstack.quantity.OverflowException;
+import io.virtstack.violation.InvalidModelException;
+import io.virtstack.violation.Rule;
+import io.virtstack.violation.Violation;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
@@ -41,6 +44,9 @@ class MigrationsNearOverflowProperties {
             Map<String, Long> applications = Moved.applications(before);
             assertThat(Moved.applications(migration.apply(before))).isEqualTo(applications);
             Statistics.collect("moved");
+        } catch (InvalidModelException tooMany) {
+            assertThat(tooMany.violations()).extracting(Violation::rule).containsOnly(Rule.MIGRATION_PLACE);
+            Statistics.collect("too many volumes to tell apart");
         } catch (ArithmeticException overflow) {
             Statistics.collect(
                     overflow instanceof OverflowException ? "refused" : "more applications than 63 bits can count");

@@ -9,6 +9,7 @@ import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.layer.Hypervisor;
+import io.virtstack.machine.Volume;
 import io.virtstack.migration.Migration;
 import io.virtstack.platform.Architecture;
 import io.virtstack.platform.OsFamily;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** S12: what cannot move is refused with all the reasons. */
 class RefusalTest {
@@ -49,6 +51,22 @@ class RefusalTest {
                         InvalidModelException.class,
                         () -> Migration.onto(LINUX, DAEMON).containerize(machine))
                 .violations();
+    }
+
+    @Test
+    void moreMachinesThanCanBeToldApart() {
+        Application keeper =
+                Application.builder("db").volume(Volume.of("data", "1 GB")).build();
+        GuestOS sharing = GuestOS.builder("debian")
+                .runs(Binaries.builder("lib").runs(keeper, 2).build())
+                .build();
+        Hardware machine = rack().runs(
+                        Hypervisor.bareMetal("esxi").runs(sharing, 100_001).build())
+                .build();
+
+        assertThat(refusals(machine))
+                .extracting(Violation::rule, Violation::place)
+                .containsExactly(tuple(Rule.MIGRATION_PLACE, "rack, GuestOS debian"));
     }
 
     @Test
