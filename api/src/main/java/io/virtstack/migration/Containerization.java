@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * <p>Volumes carry over. Those of one name in different machines hold different data, so each stays apart: a volume that one
  * application copy of a machine uses becomes that copy's own, one that several use is named after its machine, with a number
  * where several machines are called the same. Copies of a machine are told apart likewise, so the result grows with them; more
- * than 100,000 such copies are refused.
+ * than 10,000 such copies are refused.
  *
  * <p>Virtual disks go with their machines; what lies on them is carried over as far as layers and volumes state it. Image layers
  * that were in separate stores come together in the daemon's: if one is stated with two sizes, the engine's check says so.

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Names for volumes that come together on one daemon: none is given twice, and none that a volume has already. */
 final class VolumeNames {
     /** How many stores may be told apart; the result grows with them. */
-    static final int MOST = 100_000;
+    static final int MOST = 10_000;
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> given = new HashMap<>();

@@ -61,7 +61,7 @@ class RefusalTest {
                 .runs(Binaries.builder("lib").runs(keeper, 2).build())
                 .build();
         Hardware machine = rack().runs(
-                        Hypervisor.bareMetal("esxi").runs(sharing, 100_001).build())
+                        Hypervisor.bareMetal("esxi").runs(sharing, 10_001).build())
                 .build();
 
         assertThat(refusals(machine))
