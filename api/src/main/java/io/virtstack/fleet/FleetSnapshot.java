@@ -1,6 +1,8 @@
 package io.virtstack.fleet;
 
 import io.virtstack.Aggregation;
+import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Utilisation;
 import io.virtstack.footprint.Breakdown;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  * {@link Fleet} names them. Immutable and safe for use by several threads.
  */
 public interface FleetSnapshot {
+    /** {@return what the fleet is called} */
+    String name();
+
     /** {@return how many machines there are} */
     long hosts();
 
@@ -54,6 +59,15 @@ public interface FleetSnapshot {
      * @param <Q> the quantity
      */
     <Q> Optional<Total<Q>> total(String name, Figure.Sum<Q> figure);
+
+    /**
+     * {@return how much of one machine is used, held against what a rule admits; empty if there is no machine of that name}
+     *
+     * @param name what the machine is called
+     * @param rule which figures count, and how much of a capacity they may take
+     * @throws io.virtstack.quantity.OverflowException if what the rule admits does not fit a {@code long}
+     */
+    Optional<Utilisation> utilisation(String name, AdmissionRule rule);
 
     /**
      * {@return all answers about one machine, its attribution among them; empty if there is no machine of that name}

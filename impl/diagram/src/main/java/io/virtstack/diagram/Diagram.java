@@ -20,6 +20,7 @@ import io.virtstack.diagram.svg.Raster;
 import io.virtstack.diagram.svg.SvgWriter;
 import io.virtstack.diagram.text.TextCanvas;
 import io.virtstack.fleet.Fleet;
+import io.virtstack.fleet.FleetSnapshot;
 import io.virtstack.footprint.Footprint;
 import io.virtstack.layer.Hardware;
 
@@ -85,6 +86,17 @@ public final class Diagram {
      * @throws io.virtstack.violation.InvalidModelException if a store holds something of two sizes
      */
     public static Diagram of(Fleet fleet) {
+        ImmutableList<String> totals = Totals.of(fleet.footprint());
+        return new Diagram(new StackPicture(fleet.name(), totals, columns -> ImmutableList.of(FleetBlocks.of(fleet))));
+    }
+
+    /**
+     * {@return a picture of a live fleet at one moment: as that of a {@link Fleet}, from totals that are there already}
+     *
+     * @param fleet of any size
+     * @throws io.virtstack.quantity.OverflowException if a figure of one kind of layer does not fit a {@code long}
+     */
+    public static Diagram of(FleetSnapshot fleet) {
         ImmutableList<String> totals = Totals.of(fleet.footprint());
         return new Diagram(new StackPicture(fleet.name(), totals, columns -> ImmutableList.of(FleetBlocks.of(fleet))));
     }

@@ -3,6 +3,7 @@ package io.virtstack.diagram;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.AggregationEngine;
 import io.virtstack.fleet.Fleet;
+import io.virtstack.fleet.LiveFleet;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.DockerDaemon;
@@ -25,6 +26,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DiagramTest {
     private static final Diagram CONTAINERS = Diagram.of(CanonicalStacks.containers());
+
+    @Test
+    void aLiveFleetIsDrawnAsOneThatIsBuiltAtOnce() {
+        LiveFleet live = AggregationEngine.create().liveFleet("fleet");
+        Fleet.Builder built = AggregationEngine.create().fleet("fleet");
+        CanonicalStacks.all().forEach((name, stack) -> {
+            live.add(stack.withName(name));
+            built.add(stack.withName(name));
+        });
+
+        assertThat(Diagram.of(live.snapshot()).svg())
+                .isEqualTo(Diagram.of(built.build()).svg());
+    }
 
     @Test
     void pngIsTheSvgInPixels() throws IOException {

@@ -2,6 +2,7 @@ package io.virtstack.diagram.block;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.fleet.Fleet;
+import io.virtstack.fleet.FleetSnapshot;
 import io.virtstack.footprint.Breakdown;
 import io.virtstack.footprint.Category;
 import io.virtstack.footprint.Figure;
@@ -23,10 +24,17 @@ public final class FleetBlocks {
 
     private FleetBlocks() {}
 
-    /** {@return the tower} */
+    /** {@return the tower of a fleet} */
     public static Block of(Fleet fleet) {
-        Breakdown<Category, DataSize> disk = fleet.byKind(Figure.DISK);
-        Breakdown<Category, DataSize> memory = fleet.byKind(Figure.MEMORY);
+        return of(fleet.hosts(), fleet.byKind(Figure.DISK), fleet.byKind(Figure.MEMORY));
+    }
+
+    /** {@return the tower of a live fleet at one moment} */
+    public static Block of(FleetSnapshot fleet) {
+        return of(fleet.hosts(), fleet.byKind(Figure.DISK), fleet.byKind(Figure.MEMORY));
+    }
+
+    private static Block of(long hosts, Breakdown<Category, DataSize> disk, Breakdown<Category, DataSize> memory) {
         ImmutableList<Block> above = ImmutableList.of();
         for (Category category : ORDER.reverse()) {
             Total<DataSize> itsDisk = disk.row(category);
@@ -35,14 +43,14 @@ public final class FleetBlocks {
                 above = ImmutableList.of(block(category, itsDisk, itsMemory, above));
             }
         }
-        String machines = ShortFigures.of(fleet.hosts()) + (fleet.hosts() == 1 ? " machine" : " machines");
+        String machines = ShortFigures.of(hosts) + (hosts == 1 ? " machine" : " machines");
         return new Block(
                 BlockKind.HARDWARE,
                 BlockKind.HARDWARE.label(),
                 machines,
                 1,
                 ImmutableList.of(),
-                ImmutableList.of(fleet.hosts() + " machines"),
+                ImmutableList.of(hosts + (hosts == 1 ? " machine" : " machines")),
                 above);
     }
 

@@ -2,6 +2,10 @@ package io.virtstack.engine.live;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.Aggregation;
+import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Utilisation;
+import io.virtstack.engine.capacity.MachineUse;
+import io.virtstack.engine.check.Capacities;
 import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.report.Report;
 import io.virtstack.fleet.FleetSnapshot;
@@ -68,6 +72,11 @@ final class State implements FleetSnapshot {
     }
 
     @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
     public long hosts() {
         return count;
     }
@@ -105,6 +114,16 @@ final class State implements FleetSnapshot {
     @Override
     public <Q> Optional<Total<Q>> total(String host, Figure.Sum<Q> figure) {
         return Optional.ofNullable(hosts.get(host)).map(found -> found.costs().total(figure, host));
+    }
+
+    @Override
+    public Optional<Utilisation> utilisation(String host, AdmissionRule rule) {
+        return Optional.ofNullable(hosts.get(host))
+                .map(found -> MachineUse.of(
+                        host,
+                        rule,
+                        resource -> found.costs().total(resource.figure(rule.accounting()), host),
+                        resource -> Capacities.of(found.machine(), resource)));
     }
 
     @Override

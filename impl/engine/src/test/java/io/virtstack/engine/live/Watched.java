@@ -2,6 +2,10 @@ package io.virtstack.engine.live;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.virtstack.capacity.Accounting;
+import io.virtstack.capacity.AdmissionRule;
+import io.virtstack.capacity.Resource;
+import io.virtstack.capacity.Utilisation;
 import io.virtstack.engine.ColumnarEngine;
 import io.virtstack.engine.oracle.Oracle;
 import io.virtstack.fleet.Fleet;
@@ -27,6 +31,9 @@ import static org.assertj.core.api.Assertions.fail;
 /** A live fleet beside a map of machines that is evaluated afresh after each edit. */
 final class Watched {
     private static final String NAME = "all";
+    private static final ImmutableList<AdmissionRule> RULES = ImmutableList.of(
+            AdmissionRule.standard(),
+            AdmissionRule.builder().accounting(Accounting.ALLOCATED).build());
 
     private final ColumnarEngine engine = new ColumnarEngine();
     private final PersistentFleet live = new PersistentFleet(NAME);
@@ -114,6 +121,7 @@ final class Watched {
         FleetSnapshot now = live.snapshot();
         Footprint expected = Oracle.footprint(machines.values());
         for (Hardware host : machines.values()) {
+            requireUseOf(host, now);
             Footprint alone = Oracle.footprint(ImmutableList.of(host));
             for (Figure.Sum<?> figure : Figure.sums()) {
                 assertThat(brief(now.total(host.name(), figure)))
@@ -126,6 +134,21 @@ final class Watched {
         }
         assertThat(Answers.of(now)).isEqualTo(Answers.of(fresh()));
         sameAsColumns(now);
+    }
+
+    /** What is used of a machine is what the engine says of it alone, gaps by number. */
+    private void requireUseOf(Hardware host, FleetSnapshot now) {
+        for (AdmissionRule rule : RULES) {
+            Utilisation alone = engine.utilisation(host, rule);
+            Utilisation live = now.utilisation(host.name(), rule).orElseThrow();
+            for (Resource resource : Resource.values()) {
+                assertThat(brief(Optional.of(live.use(resource).used())))
+                        .as(() -> resource + " of " + Outline.of(host))
+                        .isEqualTo(brief(Optional.of(alone.use(resource).used())));
+                assertThat(live.use(resource).limit())
+                        .isEqualTo(alone.use(resource).limit());
+            }
+        }
     }
 
     private FleetSnapshot fresh() {
