@@ -66,6 +66,11 @@ class ContainerizeProperties {
     }
 
     @Property
+    void binariesAreTheSame(@ForAll Hardware before) {
+        assertThat(Moved.binaries(containerized(before))).isEqualTo(Moved.binaries(before));
+    }
+
+    @Property
     void eachVolumeIsStoredAsOftenAsBefore(@ForAll Hardware before) {
         assertThat(Volumes.of(containerized(before))).isEqualTo(Volumes.of(before));
     }

@@ -2,6 +2,7 @@ package io.virtstack.engine.migration;
 
 import io.virtstack.engine.Standing;
 import io.virtstack.layer.Application;
+import io.virtstack.layer.Binaries;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Layer;
 import io.virtstack.machine.Volume;
@@ -30,6 +31,18 @@ final class Moved {
                     .map(volume -> new Volume(volume.name().replaceFirst("@.*", ""), volume.size(), true))
                     .toList());
             return standing.running() ? plain : plain.withRunning(false);
+        });
+    }
+
+    /** Copies of binaries by all they state but the family, which follows from where they stood; what runs on them is no part. */
+    static Map<Binaries, Long> binaries(Hardware machine) {
+        return count(machine, Binaries.class, standing -> {
+            Binaries binaries = (Binaries) standing.layer();
+            Binaries.Builder plain = Binaries.builder(binaries.name());
+            binaries.version().ifPresent(plain::version);
+            binaries.disk().ifPresent(plain::disk);
+            binaries.image().ifPresent(plain::image);
+            return plain.build();
         });
     }
 
