@@ -48,6 +48,18 @@ class VirtualizeProperties {
         assertThat(running(hosted(before))).isEqualTo(running(before));
     }
 
+    @Property
+    void whatApplicationsStateIsTheSameWhenHosted(@ForAll Hardware before) {
+        assertThat(Moved.asTheyRun(hosted(before))).isEqualTo(Moved.asTheyRun(before));
+    }
+
+    @Property
+    void thereAndBackKeepsWhatApplicationsState(@ForAll Hardware before) {
+        Hardware containers = Migration.onto(HOST, DAEMON).containerize(before);
+
+        assertThat(Moved.asTheyRun(hosted(containers))).isEqualTo(Moved.asTheyRun(before));
+    }
+
     private static long running(Hardware machine) {
         return Moved.all(machine, Application.class)
                 .filter(Standing::running)
