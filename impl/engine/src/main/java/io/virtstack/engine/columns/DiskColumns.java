@@ -58,7 +58,7 @@ final class DiskColumns {
                         new ChainNode(parent, layer.key()),
                         layer.category(),
                         Reason.IMAGE_LAYER,
-                        "image layer " + layer.key(),
+                        Item.imageLayer(layer),
                         layer.disk(),
                         layer.derived());
                 use(contents, parent, image);
@@ -67,7 +67,7 @@ final class DiskColumns {
                             new Blob(layer.blob()),
                             layer.category(),
                             Reason.BLOB,
-                            "compressed blob " + layer.blob(),
+                            Item.blob(layer),
                             layer.compressed(),
                             false);
                     use(contents, blob, image);
@@ -106,7 +106,7 @@ final class DiskColumns {
                         new VolumeName(volume.name()),
                         Category.APPLICATION,
                         Reason.VOLUME,
-                        "volume " + volume.name(),
+                        Item.volume(volume.name()),
                         volume.size(),
                         false);
                 contents.use(item, application);

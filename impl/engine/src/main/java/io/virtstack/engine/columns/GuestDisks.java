@@ -46,7 +46,7 @@ final class GuestDisks {
                         new BaseName(clone.base()),
                         Category.GUEST_OS,
                         Reason.CLONE_BASE,
-                        "clone base " + clone.base(),
+                        new Item("clone base ", clone.base()),
                         clone.baseSize(),
                         false);
                 for (int row = guest + 1; row < rows.end(guest); row++) {

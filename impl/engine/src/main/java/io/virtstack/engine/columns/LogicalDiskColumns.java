@@ -42,12 +42,10 @@ final class LogicalDiskColumns {
             boolean keepsBlobs = daemon.imageStore() == ImageStore.CONTAINERD;
             for (ChainLayer layer : image.chain()) {
                 Entry unpacked =
-                        Entry.of(image.user(), layer.category(), Reason.UNSHARED_LAYER, "image layer " + layer.key());
+                        Entry.of(image.user(), layer.category(), Reason.UNSHARED_LAYER, Item.imageLayer(layer));
                 add(unpacked.asDerived(layer.derived()), layer.disk());
                 if (keepsBlobs) {
-                    add(
-                            Entry.of(image.user(), layer.category(), Reason.BLOB, "compressed blob " + layer.blob()),
-                            layer.compressed());
+                    add(Entry.of(image.user(), layer.category(), Reason.BLOB, Item.blob(layer)), layer.compressed());
                 }
             }
         }
@@ -57,7 +55,7 @@ final class LogicalDiskColumns {
         Set<String> named = new HashSet<>();
         for (Volume volume : application.volumes()) {
             if (volume.shared() && named.add(volume.name())) {
-                add(Entry.of(row, Category.APPLICATION, Reason.VOLUME, "volume " + volume.name()), volume.size());
+                add(Entry.of(row, Category.APPLICATION, Reason.VOLUME, Item.volume(volume.name())), volume.size());
             }
         }
     }

@@ -52,7 +52,7 @@ final class OwnDisk {
         Set<String> named = new HashSet<>();
         for (Volume volume : application.volumes()) {
             if (!volume.shared() && named.add(volume.name())) {
-                add(row, Reason.UNSHARED_VOLUME, "volume " + volume.name(), volume.size());
+                add(row, Reason.UNSHARED_VOLUME, Item.volume(volume.name()), volume.size());
             }
         }
     }
@@ -63,7 +63,7 @@ final class OwnDisk {
             return;
         }
         for (ChainLayer layer : ChainLayer.of(binaries)) {
-            Entry entry = Entry.of(row, layer.category(), Reason.COPY, "image layer " + layer.key());
+            Entry entry = Entry.of(row, layer.category(), Reason.COPY, Item.imageLayer(layer));
             disk.add(
                     entry.asDerived(layer.derived()),
                     layer.disk().map(DataSize::bytes),
@@ -72,7 +72,7 @@ final class OwnDisk {
         }
     }
 
-    private void add(int row, Reason reason, String item, Optional<DataSize> size) {
+    private void add(int row, Reason reason, Object item, Optional<DataSize> size) {
         Entry entry = Entry.of(row, Category.of(rows.kind(row)), reason, item);
         disk.add(entry, size.map(DataSize::bytes), rows.times(row), rows.scope(row));
     }

@@ -19,9 +19,9 @@ final class StoreContents {
     private final Rows rows;
     private final Consumer<Violation> violations;
     private final Map<Object, Integer> indexByKey = new HashMap<>();
-    private final List<Item> items = new ArrayList<>();
+    private final List<Stored> items = new ArrayList<>();
 
-    private record Item(Entry entry, SizeClaims size, Map<Integer, Long> users) {}
+    private record Stored(Entry entry, SizeClaims size, Users.Builder users) {}
 
     StoreContents(Store store, Rows rows, Consumer<Violation> violations) {
         this.store = store;
@@ -34,9 +34,9 @@ final class StoreContents {
      *
      * @return the number of the item
      */
-    int put(Object key, Category category, Reason reason, Object text, Optional<DataSize> size, boolean derived) {
+    int put(Object key, Category category, Reason reason, Item item, Optional<DataSize> size, boolean derived) {
         int number = indexByKey.computeIfAbsent(key, fresh -> {
-            items.add(new Item(Entry.of(store.row(), category, reason, text), new SizeClaims(), new HashMap<>()));
+            items.add(new Stored(Entry.of(store.row(), category, reason, item), new SizeClaims(), new Users.Builder()));
             return items.size() - 1;
         });
         items.get(number).size().add(size, derived);
@@ -45,15 +45,15 @@ final class StoreContents {
 
     /** Counts the application copies on a row as users of an item; a row that uses it twice counts once. */
     void use(int item, int application) {
-        items.get(item).users().put(application, store.timesIn(rows, application));
+        items.get(item).users().add(application, store.timesIn(rows, application));
     }
 
     void writeTo(DiskLedger ledger) {
-        for (Item item : items) {
+        for (Stored item : items) {
             item.size().contradiction().ifPresent(sizes -> violations.accept(contradiction(item, sizes)));
             ledger.add(
                     item.entry()
-                            .usedBy(Users.of(item.users()))
+                            .usedBy(item.users().build())
                             .asDerived(item.size().isDerived()),
                     item.size().size().map(DataSize::bytes),
                     store.times(),
@@ -61,7 +61,7 @@ final class StoreContents {
         }
     }
 
-    private Violation contradiction(Item item, String sizes) {
+    private Violation contradiction(Stored item, String sizes) {
         return new Violation(
                 rows.path(store.row()).toString(),
                 Rule.ONE_SIZE,

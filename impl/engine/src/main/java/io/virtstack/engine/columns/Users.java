@@ -4,8 +4,6 @@ import com.google.common.primitives.ImmutableIntArray;
 import com.google.common.primitives.ImmutableLongArray;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.layer.LayerKind;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -15,14 +13,26 @@ import java.util.function.IntPredicate;
  * @param counts how many copies of each
  */
 public record Users(ImmutableIntArray rows, ImmutableLongArray counts) {
-    static Users of(Map<Integer, Long> countsByRow) {
-        ImmutableIntArray.Builder rows = ImmutableIntArray.builder();
-        ImmutableLongArray.Builder counts = ImmutableLongArray.builder();
-        new TreeMap<>(countsByRow).forEach((row, count) -> {
-            rows.add(row);
-            counts.add(count);
-        });
-        return new Users(rows.build(), counts.build());
+    /** Gathers users in the order of their rows. */
+    static final class Builder {
+        /** Most items have one user. */
+        private final ImmutableIntArray.Builder rows = ImmutableIntArray.builder(1);
+
+        private final ImmutableLongArray.Builder counts = ImmutableLongArray.builder(1);
+        private int last = Rows.NONE;
+
+        /** Adds the copies on a row. One that is no later than the last has been added already: walks go over rows in order. */
+        void add(int row, long count) {
+            if (row > last) {
+                rows.add(row);
+                counts.add(count);
+                last = row;
+            }
+        }
+
+        Users build() {
+            return new Users(rows.build(), counts.build());
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import io.virtstack.capacity.AdmissionRule;
 import io.virtstack.capacity.Utilisation;
-import io.virtstack.engine.capacity.MachineUse;
 import io.virtstack.engine.catalogue.Catalogue;
 import io.virtstack.fleet.Grouping;
 import io.virtstack.fleet.Progress;
@@ -32,7 +31,7 @@ final class Blocks {
     private static final int BLOCKS_AHEAD = 16;
 
     private final ImmutableList<Block> blocks;
-    private final ImmutableList<SingleHost> singles;
+    private final Singles singles;
     private final Catalogue catalogue;
     private final ImmutableList<Layer> platforms;
     private final long rows;
@@ -40,7 +39,7 @@ final class Blocks {
 
     Blocks(
             ImmutableList<Block> blocks,
-            ImmutableList<SingleHost> singles,
+            Singles singles,
             Catalogue catalogue,
             ImmutableList<Layer> platforms,
             long rows,
@@ -61,11 +60,8 @@ final class Blocks {
         Sums sums = new Sums(figure, catalogue);
         return reduce(
                 block -> sums.of(block, 0, block.hosts()),
-                single -> single.sums(figure),
-                (some, more) -> {
-                    some.add(more);
-                    return some;
-                },
+                counter -> singles.sums(figure, counter),
+                Blocks::together,
                 new Amounts());
     }
 
@@ -77,11 +73,8 @@ final class Blocks {
                     longest.add(block, warm);
                     return longest;
                 },
-                single -> single.longest(warm),
-                (some, more) -> {
-                    some.add(more);
-                    return some;
-                },
+                counter -> singles.reduce(single -> single.longest(warm), Blocks::together, new Longest(), counter),
+                Blocks::together,
                 new Longest());
     }
 
@@ -95,11 +88,7 @@ final class Blocks {
                     }
                     return groups;
                 },
-                single -> {
-                    Groups groups = new Groups();
-                    groups.of(single.host().name()).add(single.sums(figure));
-                    return groups;
-                },
+                counter -> singles.byHost(figure, counter),
                 Blocks::together,
                 new Groups());
     }
@@ -107,7 +96,8 @@ final class Blocks {
     Groups shares(Grouping grouping, Figure.Sum<?> figure) {
         return reduce(
                 block -> shares(block, grouping, figure),
-                single -> single.shares(grouping, figure),
+                counter -> singles.reduce(
+                        single -> single.shares(grouping, figure), Blocks::together, new Groups(), counter),
                 Blocks::together,
                 new Groups());
     }
@@ -134,11 +124,8 @@ final class Blocks {
         RoomSearch search = RoomSearch.of(addition, catalogue, platforms);
         return reduce(
                 search::of,
-                single -> single.room(addition),
-                (some, more) -> {
-                    some.add(more);
-                    return some;
-                },
+                counter -> singles.reduce(single -> single.room(addition), Blocks::together, new Room(), counter),
+                Blocks::together,
                 new Room());
     }
 
@@ -157,7 +144,7 @@ final class Blocks {
                 report(done);
             }
         }
-        for (SingleHost single : singles) {
+        for (SingleHost single : singles.hosts()) {
             single.tellAll(figure, receiver, unattributed);
             report(++done);
         }
@@ -173,10 +160,22 @@ final class Blocks {
             done += block.hosts();
             report(done);
         }
-        for (SingleHost single : singles) {
-            receiver.accept(MachineUse.of(single.host(), rule), single.copies());
+        for (int single = 0; single < singles.size(); single++) {
+            receiver.accept(
+                    singles.utilisation(single, rule),
+                    singles.hosts().get(single).copies());
             report(++done);
         }
+    }
+
+    private static Amounts together(Amounts some, Amounts more) {
+        some.add(more);
+        return some;
+    }
+
+    private static Longest together(Longest some, Longest more) {
+        some.add(more);
+        return some;
     }
 
     private static Groups together(Groups some, Groups more) {
@@ -184,18 +183,20 @@ final class Blocks {
         return some;
     }
 
+    private static Room together(Room some, Room more) {
+        some.add(more);
+        return some;
+    }
+
     private <T> T reduce(
-            Function<Block, T> ofBlock, Function<SingleHost, T> ofSingle, BinaryOperator<T> together, T nothing) {
-        Counter counter = new Counter();
+            Function<Block, T> ofBlock, Function<Counter, T> ofSingles, BinaryOperator<T> together, T nothing) {
+        Counter counter = new Counter(this::report);
         T sum = stream(blocks)
                 .map(block -> counter.counting(ofBlock.apply(block), block.hosts()))
                 .reduce(together)
                 .map(result -> together.apply(nothing, result))
                 .orElse(nothing);
-        for (SingleHost single : singles) {
-            sum = together.apply(sum, counter.counting(ofSingle.apply(single), 1));
-        }
-        return sum;
+        return together.apply(sum, ofSingles.apply(counter));
     }
 
     private boolean isLarge() {
@@ -214,16 +215,5 @@ final class Blocks {
 
     private long distinctHosts() {
         return blocks.stream().mapToLong(Block::hosts).sum() + singles.size();
-    }
-
-    /** Counts machines that are done, for all threads of one question. */
-    private final class Counter {
-        private long done;
-
-        synchronized <T> T counting(T result, long hosts) {
-            done += hosts;
-            report(done);
-            return result;
-        }
     }
 }

@@ -95,7 +95,13 @@ public final class FleetBuilder implements Fleet.Builder {
         return new ColumnarFleet(
                 name,
                 hosts,
-                new Blocks(ordered, ImmutableList.copyOf(singles), catalogue, platforms.layers(), rows, Progress.NONE));
+                new Blocks(
+                        ordered,
+                        new Singles(ImmutableList.copyOf(singles)),
+                        catalogue,
+                        platforms.layers(),
+                        rows,
+                        Progress.NONE));
     }
 
     private void closeBlock() {

@@ -6,7 +6,6 @@ import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Resource;
 import io.virtstack.engine.capacity.CapacitySearch;
 import io.virtstack.engine.columns.Ledger;
-import io.virtstack.engine.exact.WideSum;
 import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.flatten.Rows;
 import io.virtstack.engine.kernel.EqualShares;
@@ -41,16 +40,15 @@ record SingleHost(Hardware host, long copies) {
         return Flattener.flatten(ImmutableList.of(host));
     }
 
+    /** The sums of one copy. */
     Amounts sums(Figure.Sum<?> figure) {
         Ledger ledger = new Report(rows()).ledgers().of(figure);
         Amounts amounts = new Amounts();
         for (int line = 0; line < ledger.size(); line++) {
             Category category = ledger.entry(line).category();
-            WideSum known = new WideSum();
-            known.add(ledger.amount(line), ledger.times(line));
-            amounts.known(category).add(known, copies);
+            amounts.known(category).add(ledger.amount(line), ledger.times(line));
             if (ledger.unknown(line)) {
-                amounts.gaps(category).add(ledger.times(line), copies);
+                amounts.gaps(category).add(ledger.times(line));
             }
         }
         return amounts;

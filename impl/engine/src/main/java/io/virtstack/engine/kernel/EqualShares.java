@@ -11,7 +11,6 @@ import io.virtstack.footprint.Figure;
 import io.virtstack.quantity.Exact;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 
 /**
  * Splits each line of a ledger equally among the application copies that use it.
@@ -111,7 +110,8 @@ public final class EqualShares {
         }
         long quotient = Math.floorDiv(ledger.amount(line), copies);
         long remainder = Math.floorMod(ledger.amount(line), copies);
-        for (int user : inOrder(users)) {
+        for (long ranked : inOrder(users)) {
+            int user = (int) ranked;
             int application = users.rows().get(user);
             long count = users.counts().get(user);
             long extra = Math.min(remainder, count);
@@ -121,17 +121,16 @@ public final class EqualShares {
         }
     }
 
-    private int[] inOrder(Users users) {
-        Integer[] inOrder = new Integer[users.rows().length()];
-        Arrays.setAll(inOrder, user -> user);
-        Arrays.sort(
-                inOrder, Comparator.comparingInt(user -> order.rank(users.rows().get(user))));
-        return Arrays.stream(inOrder).mapToInt(Integer::intValue).toArray();
+    /** Users, each in the lower half of a number that has its rank in the upper one. */
+    private long[] inOrder(Users users) {
+        long[] inOrder = new long[users.rows().length()];
+        Arrays.setAll(inOrder, user -> (long) order.rank(users.rows().get(user)) << Integer.SIZE | user);
+        Arrays.sort(inOrder);
+        return inOrder;
     }
 
     private Users users(Entry entry) {
-        return entry.users()
-                .orElseGet(() -> Users.on(rows, entry.row()))
-                .filter(row -> !runningOnly || rows.running(row));
+        Users users = entry.users().orElseGet(() -> Users.on(rows, entry.row()));
+        return runningOnly ? users.filter(rows::running) : users;
     }
 }
