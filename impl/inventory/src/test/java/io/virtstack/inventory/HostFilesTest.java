@@ -202,6 +202,25 @@ class HostFilesTest {
         assertThat(host(only(text.replace("\\n", "\n")))).isEqualTo(distribution);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ID=alpine | LINUX",
+                "ID=freebsd | FREEBSD",
+                "ID=ghostbsd | FREEBSD",
+                "ID=mynas\\nID_LIKE=\"nas freebsd\" | FREEBSD",
+                "ID=dragonfly | OTHER",
+                "ID=solaris | OTHER",
+                "ID=omnios\\nID_LIKE=\"solaris\" | OTHER",
+                "ID=redox-os | OTHER"
+            })
+    void familiesAreThoseOfTheirKernels(String text, OsFamily family) {
+        HostOS host = (HostOS) Texts.only(only(text.replace("\\n", "\n")).runs());
+
+        assertThat(host.family()).hasValue(family);
+    }
+
     @Test
     void whatOsReleaseDoesNotSayIsUnknown() {
         HostOS host = (HostOS) Texts.only(only("NAME=\"Arch Linux\"\nID=arch\n").runs());

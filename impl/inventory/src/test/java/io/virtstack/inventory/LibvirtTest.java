@@ -192,6 +192,24 @@ class LibvirtTest {
         assertThat(guest(inventory).machine().orElseThrow().memory()).hasValue(DataSize.parse("4 MiB"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://ubuntu.com/ubuntu/24.04, LINUX, ubuntu, 24.04",
+        "http://microsoft.com/win/2k22, WINDOWS, win, 2k22",
+        "http://freebsd.org/freebsd/14.0, FREEBSD, freebsd, 14.0",
+        "http://netbsd.org/netbsd/10.0, OTHER, netbsd, 10.0",
+        "http://oracle.com/solaris/11, OTHER, solaris, 11",
+        "http://vmware.com/esxi/8.0, OTHER, esxi, 8.0",
+        "http://gentoo.org/gentoo, LINUX, gentoo,"
+    })
+    void idsOfLibosinfoNameTheSystem(String id, OsFamily family, String distribution, String version) {
+        GuestOS guest = guest(texts.read(WEB.replace("http://debian.org/debian/12", id)));
+
+        assertThat(guest.family()).hasValue(family);
+        assertThat(guest.distribution()).hasValue(distribution);
+        assertThat(guest.version()).isEqualTo(Optional.ofNullable(version));
+    }
+
     @Test
     void statesSayWhetherMachinesRun() {
         assertThat(guest(texts.read("<domstatus state='shutoff' reason='destroyed'>" + WEB + "</domstatus>"))
