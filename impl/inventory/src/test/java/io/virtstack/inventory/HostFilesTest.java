@@ -109,6 +109,19 @@ class HostFilesTest {
     }
 
     @Test
+    void theControlSystemOfXenIsNoVirtualMachine() {
+        Inventory inventory = texts.read("""
+                {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "2"},
+                           {"field": "Hypervisor vendor:", "data": "Xen"},
+                           {"field": "Virtualization type:", "data": "none"}]}
+                """);
+
+        assertThat(reasons(inventory))
+                .noneMatch(reason -> reason.contains("itself virtual"))
+                .anyMatch(reason -> reason.startsWith("the system controls Xen"));
+    }
+
+    @Test
     void fieldsInAnotherLanguageAreRefused() {
         assertThat(texts.refusal("{\"lscpu\": [{\"field\": \"Architektur:\", \"data\": \"x86_64\"}]}"))
                 .hasMessageContaining("LC_ALL=C");
@@ -149,6 +162,56 @@ class HostFilesTest {
                 .containsExactlyInAnyOrder(
                         new Storage(Storage.Kind.SSD, DataSize.ofBytes(100)),
                         new Storage(Storage.Kind.HDD, DataSize.ofBytes(300)));
+    }
+
+    @Test
+    void pathsToOneDiskCountOnceInInverseTreesToo() {
+        Hardware machine = only("""
+                {"blockdevices": [
+                  {"name": "mpatha1", "size": 50, "type": "part", "rota": true, "children": [
+                    {"name": "mpatha", "size": 100, "type": "mpath", "rota": true, "children": [
+                      {"name": "sda", "size": 100, "type": "disk", "rota": true},
+                      {"name": "sdb", "size": 100, "type": "disk", "rota": true}]}]},
+                  {"name": "sdc", "size": 100, "type": "disk", "rota": true}
+                ]}
+                """);
+
+        assertThat(machine.storage()).hasSize(2);
+    }
+
+    @Test
+    void pathsToOneDiskCountOnceInListsToo() {
+        Hardware machine = only("""
+                {"blockdevices": [
+                  {"name": "/dev/sdf", "kname": "/dev/sdf", "pkname": null, "size": 100, "type": "disk", "rota": true,
+                   "fstype": "mpath_member", "wwn": "0x6001"},
+                  {"name": "/dev/mapper/mpatha", "kname": "/dev/dm-6", "pkname": "/dev/sdf", "size": 100,
+                   "type": "mpath", "rota": true, "fstype": null, "wwn": null},
+                  {"name": "/dev/sdh", "kname": "/dev/sdh", "pkname": null, "size": 100, "type": "disk", "rota": true,
+                   "fstype": "mpath_member", "wwn": "0x6001"},
+                  {"name": "/dev/sdi", "kname": "/dev/sdi", "pkname": null, "size": 100, "type": "disk", "rota": true,
+                   "fstype": "xfs", "wwn": "0x6002"}
+                ]}
+                """);
+
+        assertThat(machine.storage()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"fstype\": \"mpath_member\"", "\"ro\": false"})
+    void storageIsUnknownWhereNothingSaysWhichPathsLeadToOneDisk(String column) {
+        Inventory inventory = texts.read("""
+                {"blockdevices": [
+                  {"name": "sda", "size": 100, "type": "disk", "rota": true, %1$s},
+                  {"name": "mpatha", "size": 100, "type": "mpath", "rota": true, "ro": false},
+                  {"name": "sdb", "size": 100, "type": "disk", "rota": true, %1$s}
+                ]}
+                """.formatted(column));
+
+        assertThat(Texts.only(inventory.machines()).storage()).isEmpty();
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("print the tree"));
     }
 
     @Test
@@ -200,6 +263,25 @@ class HostFilesTest {
             })
     void valuesOfOsReleaseAreShellWords(String text, String distribution) {
         assertThat(host(only(text.replace("\\n", "\n")))).isEqualTo(distribution);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ID=alpine | LINUX",
+                "ID=freebsd | FREEBSD",
+                "ID=ghostbsd | FREEBSD",
+                "ID=mynas\\nID_LIKE=\"nas freebsd\" | FREEBSD",
+                "ID=dragonfly | OTHER",
+                "ID=solaris | OTHER",
+                "ID=omnios\\nID_LIKE=\"solaris\" | OTHER",
+                "ID=redox-os | OTHER"
+            })
+    void familiesAreThoseOfTheirKernels(String text, OsFamily family) {
+        HostOS host = (HostOS) Texts.only(only(text.replace("\\n", "\n")).runs());
+
+        assertThat(host.family()).hasValue(family);
     }
 
     @Test

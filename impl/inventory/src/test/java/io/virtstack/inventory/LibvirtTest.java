@@ -126,6 +126,80 @@ class LibvirtTest {
     }
 
     @Test
+    void whatBlockDevicesTakeIsNotZero() {
+        Inventory inventory = texts.read(
+                domain("<disk type='block'><driver type='qcow2'/><source dev='/dev/vg/a'/></disk>"
+                        + "<disk type='file'><driver type='raw'/><source file='/i/sparse.raw'/></disk>"),
+                """
+                {"filename": "/dev/vg/a", "format": "qcow2", "virtual-size": 100, "actual-size": 0}
+                {"filename": "/i/sparse.raw", "format": "raw", "virtual-size": 100, "actual-size": 0}
+                """);
+
+        assertThat(guest(inventory).machine().orElseThrow().disks())
+                .containsExactly(
+                        new VirtualDisk.Thin(Optional.of(DataSize.ofBytes(100)), Optional.empty()),
+                        VirtualDisk.thin("100 B", "0 B"));
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("block device"));
+    }
+
+    @Test
+    void formatsThatAreNotStatedAreTheHypervisors() {
+        String disk = "<disk type='file'><source file='/i/a'/></disk>";
+        Inventory kvm = texts.read(domain(disk));
+        Inventory vbox = texts.read(domain(disk).replace("kvm", "vbox"));
+
+        assertThat(guest(kvm).machine().orElseThrow().disks()).containsExactly(new VirtualDisk.Thick(Optional.empty()));
+        assertThat(reasons(kvm)).anyMatch(reason -> reason.contains("no format: raw is taken"));
+        assertThat(guest(vbox).machine().orElseThrow().disks())
+                .containsExactly(new VirtualDisk.Thin(Optional.empty(), Optional.empty()));
+        assertThat(reasons(vbox)).anyMatch(reason -> reason.contains("no format: one that grows is taken"));
+    }
+
+    @Test
+    void devicesThatArePassedThroughAreLeftOutAndWhatGrowsElsewhereIsThin() {
+        Inventory inventory = texts.read(domain("""
+                <disk type='nvme' device='disk'><source type='pci' namespace='1'><address domain='0x0000'/></source></disk>
+                <disk type='vhostvdpa' device='disk'><source dev='/dev/vhost-vdpa-0'/></disk>
+                <disk type='vhostuser' device='disk'><driver type='raw'/><source type='unix' path='/run/v.sock'/></disk>
+                <disk type='network' device='disk'><driver type='raw'/><source protocol='rbd' name='pool/i'/></disk>
+                <disk type='file' device='disk'><driver name='tap' type='aio'/><source file='/i/b'/></disk>
+                """));
+
+        assertThat(guest(inventory).machine().orElseThrow().disks())
+                .containsExactly(
+                        new VirtualDisk.Thin(Optional.empty(), Optional.empty()),
+                        new VirtualDisk.Thin(Optional.empty(), Optional.empty()),
+                        new VirtualDisk.Thick(Optional.empty()));
+        assertThat(reasons(inventory))
+                .anyMatch(reason -> reason.contains("kept by another process"))
+                .filteredOn(reason -> reason.contains("passed through"))
+                .hasSize(2);
+    }
+
+    @Test
+    void machinesInADatastoreAreOnEsxi() {
+        String esx = domain("<disk type='file' device='disk'><source file='[store] vm/vm.vmdk'/></disk>")
+                .replace("kvm", "vmware");
+        Inventory inventory = texts.read(esx);
+        Inventory workstation = texts.read(esx.replace("[store] vm", "/home/vms"));
+
+        assertThat(Texts.only(Texts.only(inventory.machines()).runs()))
+                .isInstanceOf(BareMetalHypervisor.class)
+                .extracting(layer -> layer.name())
+                .isEqualTo("esxi");
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("in a datastore"));
+        assertThat(Texts.only(Texts.only(workstation.machines()).runs())).isInstanceOf(HostOS.class);
+    }
+
+    @Test
+    void memoryOfZeroIsNotStated() {
+        Inventory inventory = texts.read("<domain type='kvm' id='1'><name>n</name><memory>0</memory></domain>");
+
+        assertThat(guest(inventory).machine().orElseThrow().memory()).isEmpty();
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.startsWith("no <memory>"));
+    }
+
+    @Test
     void imagesInACircleEndWithANote() {
         Inventory inventory =
                 texts.read(domain("<disk type='file'><driver type='qcow2'/><source file='a'/></disk>"), """
@@ -192,6 +266,24 @@ class LibvirtTest {
         assertThat(guest(inventory).machine().orElseThrow().memory()).hasValue(DataSize.parse("4 MiB"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://ubuntu.com/ubuntu/24.04, LINUX, ubuntu, 24.04",
+        "http://microsoft.com/win/2k22, WINDOWS, win, 2k22",
+        "http://freebsd.org/freebsd/14.0, FREEBSD, freebsd, 14.0",
+        "http://netbsd.org/netbsd/10.0, OTHER, netbsd, 10.0",
+        "http://oracle.com/solaris/11, OTHER, solaris, 11",
+        "http://vmware.com/esxi/8.0, OTHER, esxi, 8.0",
+        "http://gentoo.org/gentoo, LINUX, gentoo,"
+    })
+    void idsOfLibosinfoNameTheSystem(String id, OsFamily family, String distribution, String version) {
+        GuestOS guest = guest(texts.read(WEB.replace("http://debian.org/debian/12", id)));
+
+        assertThat(guest.family()).hasValue(family);
+        assertThat(guest.distribution()).hasValue(distribution);
+        assertThat(guest.version()).isEqualTo(Optional.ofNullable(version));
+    }
+
     @Test
     void statesSayWhetherMachinesRun() {
         assertThat(guest(texts.read("<domstatus state='shutoff' reason='destroyed'>" + WEB + "</domstatus>"))
@@ -199,6 +291,10 @@ class LibvirtTest {
                 .isFalse();
         assertThat(guest(texts.read("<domstatus state='paused'>" + WEB + "</domstatus>"))
                         .running())
+                .isTrue();
+        assertThat(guest(texts.read("<domstatus state='shutdown'>" + WEB + "</domstatus>"))
+                        .running())
+                .as("being shut down")
                 .isTrue();
         Inventory defined = texts.read(WEB.replace(" id='7'", ""));
         assertThat(guest(defined).running()).isTrue();
@@ -226,6 +322,7 @@ class LibvirtTest {
                 "<vcpu>0</vcpu>",
                 "<vcpu>99999999999</vcpu>",
                 "<vcpu>two</vcpu>",
+                "<vcpu current='5'>4</vcpu>",
                 "<memory unit='lots'>1</memory>",
                 "<memory>-1</memory>",
                 "<memory>1.5</memory>",

@@ -215,6 +215,91 @@ class OvfTest {
     }
 
     @Test
+    void sharedDisksAreDisksOfEachMachine() {
+        Inventory inventory = texts.read(START + """
+                <SharedDiskSection><SharedDisk ovf:diskId="quorum" ovf:capacity="64" ovf:populatedSize="8"
+                  ovf:fileRef="f"/></SharedDiskSection>
+                """ + using("quorum"));
+
+        assertThat(guest(inventory).machine().orElseThrow().disks()).containsExactly(VirtualDisk.thin("64 B", "8 B"));
+        assertThat(inventory.notes()).anyMatch(note -> note.reason().contains("shared"));
+    }
+
+    @Test
+    void disksThatNoMachineHasAreNoted() {
+        Inventory inventory = texts.read(START + """
+                <DiskSection><Disk ovf:diskId="d" ovf:capacity="64"/>
+                <Disk ovf:diskId="other" ovf:capacity="64"/></DiskSection>
+                """ + using("d"));
+
+        assertThat(inventory.notes())
+                .filteredOn(note -> note.reason().contains("no machine"))
+                .extracting(note -> note.reason())
+                .containsExactly("no machine has the disk 'other'; left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, 1", "19, 1", "31, 1", "32, 1", "15, 0", "16, 0"})
+    void whatIsOnADiskOfTheDescriptorIsADiskUnlessItIsAMedium(int type, int disks) {
+        String text = START
+                + "<DiskSection><Disk ovf:diskId='d' ovf:capacity='64'/></DiskSection>"
+                + using("d").replace("<rasd:ResourceType>17", "<rasd:ResourceType>" + type);
+
+        assertThat(guest(text).machine().orElseThrow().disks()).hasSize(disks);
+    }
+
+    @Test
+    void aSumWithAGapIsUnknown() {
+        Inventory inventory = texts.read(system(memory("1", "")
+                + item(3, 3, "2", "", "")
+                + "<Item><rasd:InstanceID>4</rasd:InstanceID><rasd:ResourceType>4</rasd:ResourceType></Item>"
+                + "<Item><rasd:InstanceID>5</rasd:InstanceID><rasd:ResourceType>3</rasd:ResourceType></Item>"));
+
+        assertThat(guest(inventory).machine().orElseThrow().memory()).isEmpty();
+        assertThat(guest(inventory).machine().orElseThrow().vcpus()).isEmpty();
+        assertThat(inventory.notes()).anyMatch(note -> note.reason().startsWith("no amount of memory"));
+    }
+
+    @Test
+    void socketsOfOvirtAreMultiplied() {
+        VirtualHardware machine =
+                machine("<Item><rasd:InstanceId>1</rasd:InstanceId><rasd:ResourceType>3</rasd:ResourceType>"
+                        + "<rasd:num_of_sockets>2</rasd:num_of_sockets><rasd:cpu_per_socket>3</rasd:cpu_per_socket>"
+                        + "<rasd:threads_per_cpu>2</rasd:threads_per_cpu></Item>");
+
+        assertThat(machine.vcpus()).hasValue(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, asianux7_64Guest, LINUX, AMD64",
+        "1, oes64Guest, LINUX, AMD64",
+        "1, crxPod1Guest, LINUX,",
+        "1, Oracle_64, LINUX, AMD64",
+        "1, Debian_arm64, LINUX, ARM64",
+        "1, windows2019srvNext_64Guest, WINDOWS, AMD64",
+        "1, darwin21_64Guest, MACOS, AMD64",
+        "1, freebsd13_64Guest, FREEBSD, AMD64",
+        "1, solaris11_64Guest, OTHER, AMD64",
+        "1, OpenBSD_64, OTHER, AMD64",
+        "1, vmkernel8Guest, OTHER,",
+        "1, netware6Guest, OTHER,",
+        "1, OS2Warp45, OTHER,",
+        "1, otherGuest64,, AMD64",
+        "29, other, OTHER,",
+        "65, other, OTHER,",
+        "2, other, MACOS,",
+        "102, other,,"
+    })
+    void systemsAreNamedByWordsOrNumbers(int id, String type, OsFamily family, Architecture architecture) {
+        GuestOS guest = guest(START + "<VirtualSystem ovf:id='vm'><OperatingSystemSection ovf:id='" + id
+                + "' vmw:osType='" + type + "'/></VirtualSystem></Envelope>");
+
+        assertThat(guest.family()).isEqualTo(Optional.ofNullable(family));
+        assertThat(guest.architecture()).isEqualTo(Optional.ofNullable(architecture));
+    }
+
+    @Test
     void systemsInCollectionsAreRead() {
         Inventory inventory = texts.read(START + """
                 <VirtualSystemCollection ovf:id="app"><VirtualSystem ovf:id="a"/>

@@ -75,10 +75,9 @@ final class DiskAssembly {
         return new VirtualDisk.LinkedClone(size, base, image(base).flatMap(DiskImage::actualSize), delta);
     }
 
-    /** What a raw image takes on its store is known once it is stated; a block device takes none of it, and is set aside. */
+    /** What a raw image takes on its store is known once it is stated; a block device is set aside. */
     private static VirtualDisk single(VirtualDisk disk, Optional<DataSize> size, Optional<DataSize> actual) {
-        boolean setAside = disk instanceof VirtualDisk.Thick
-                && actual.filter(stated -> !stated.equals(DataSize.ZERO)).isEmpty();
+        boolean setAside = disk instanceof VirtualDisk.Thick && actual.isEmpty();
         return setAside ? new VirtualDisk.Thick(size) : new VirtualDisk.Thin(size, actual);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class BlockDevice {
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
-    private static final String ELSEWHERE = "(?:zram|ram|loop|nbd|rbd|fd|sr)\\d+";
+    private static final String ELSEWHERE = "(?:zram|ram|loop|nbd|rbd|rnbd|nullb|ublkb|fd|sr)\\d+";
     /** What bcache, ZFS and DRBD make of other disks, and the boot areas of an eMMC. */
     private static final String PART_OF_OTHERS = "(?:bcache|zd|drbd)\\d+|mmcblk\\d+(?:boot|gp)\\d+";
 
@@ -24,7 +24,7 @@ final class BlockDevice {
                 .or(() -> row.find("name"))
                 .or(() -> row.find("path"))
                 .map(Node::text)
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .map(BlockDevice::withoutFolder)
                 .orElse("line " + row.line());
     }
 
@@ -36,12 +36,15 @@ final class BlockDevice {
         row.note(name + ": " + reason);
     }
 
+    boolean isDisk() {
+        return is("type", "disk");
+    }
+
     boolean isBuiltInDisk() {
-        if (!row.find("type").map(Node::text).filter("disk"::equals).isPresent()) {
+        if (!isDisk()) {
             return false;
         }
-        if (name.matches(ELSEWHERE)
-                || row.find("tran").map(Node::text).filter("iscsi"::equals).isPresent()) {
+        if (name.matches(ELSEWHERE) || is("tran", "iscsi")) {
             note("a device in memory, on a network or for removable media; left out");
             return false;
         }
@@ -49,8 +52,7 @@ final class BlockDevice {
             note("on other disks, or part of one; left out");
             return false;
         }
-        if (row.find("rm").filter(Flag::isSet).isPresent()
-                || row.find("tran").map(Node::text).filter("usb"::equals).isPresent()) {
+        if (row.find("rm").filter(Flag::isSet).isPresent() || is("tran", "usb")) {
             note("removable; left out");
             return false;
         }
@@ -61,16 +63,18 @@ final class BlockDevice {
         return true;
     }
 
-    /** {@return the device that several paths lead to, of which this disk is one} */
-    Optional<String> multipath() {
-        return row.find("children").filter(Node::isSequence).stream()
-                .flatMap(children -> children.elements().stream())
-                .filter(child -> child.find("type")
-                        .map(Node::text)
-                        .filter("mpath"::equals)
-                        .isPresent())
-                .map(child -> new BlockDevice(child).name())
-                .findFirst();
+    boolean isMultipath() {
+        return is("type", "mpath");
+    }
+
+    /** {@return whether it is marked as one of the paths to a disk} */
+    boolean isPath() {
+        return is("fstype", "mpath_member");
+    }
+
+    /** {@return the identifier that is the same on all paths to a disk} */
+    Optional<String> worldWideName() {
+        return text("wwn");
     }
 
     Optional<Storage> storage() {
@@ -101,9 +105,20 @@ final class BlockDevice {
         return Optional.empty();
     }
 
+    private boolean is(String column, String value) {
+        return text(column).filter(value::equals).isPresent();
+    }
+
+    private Optional<String> text(String column) {
+        return row.find(column).map(Node::text).filter(written -> !written.isEmpty());
+    }
+
+    private static String withoutFolder(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private Kind kind() {
-        Optional<String> transport = row.find("tran").map(Node::text);
-        if (name.startsWith("nvme") || transport.filter("nvme"::equals).isPresent()) {
+        if (name.startsWith("nvme") || is("tran", "nvme")) {
             return Kind.NVME;
         }
         if (name.startsWith("mmcblk")) {

@@ -12,11 +12,9 @@ import io.virtstack.layer.Hardware;
 import io.virtstack.machine.Storage;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code lsblk -J}, as a tree, as a list ({@code -l}) or inverse ({@code -s}), with any columns.
@@ -55,13 +53,13 @@ public final class Lsblk implements Format {
     }
 
     private static Optional<ImmutableList<Storage>> storage(Node list) {
-        Set<String> multipaths = new HashSet<>();
+        Multipaths multipaths = new Multipaths();
+        ImmutableList<BlockDevice> disks = disks(list, multipaths);
         ImmutableList.Builder<Storage> storage = ImmutableList.builder();
-        boolean complete = true;
-        for (BlockDevice disk : disks(list)) {
-            Optional<String> multipath = disk.multipath();
-            if (multipath.isPresent() && !multipaths.add(multipath.get())) {
-                disk.note("another path to " + multipath.get() + ", which is counted already");
+        boolean complete = multipaths.areStated(disks);
+        for (BlockDevice disk : disks) {
+            if (multipaths.isKnown(disk)) {
+                disk.note("another path to a disk that is counted already");
                 continue;
             }
             Optional<Storage> device = disk.storage();
@@ -72,14 +70,18 @@ public final class Lsblk implements Format {
     }
 
     /** {@return the built-in disks by name, each once: an inverse tree repeats them} */
-    private static ImmutableList<BlockDevice> disks(Node list) {
+    private static ImmutableList<BlockDevice> disks(Node list, Multipaths multipaths) {
         Map<String, BlockDevice> disks = new LinkedHashMap<>();
         Deque<Node> open = new ArrayDeque<>(list.elements());
+        list.elements().forEach(entry -> multipaths.add(new BlockDevice(entry.mapping())));
         boolean typed = open.isEmpty();
         while (!open.isEmpty()) {
             Node entry = open.pop().mapping();
-            entry.find("children").ifPresent(children -> open.addAll(children.elements()));
             BlockDevice device = new BlockDevice(entry);
+            for (Node child : entry.list("children")) {
+                multipaths.add(device, new BlockDevice(child.mapping()));
+                open.add(child);
+            }
             typed |= entry.find("type").isPresent();
             if (device.isBuiltInDisk() && disks.putIfAbsent(device.name(), device) != null) {
                 device.note("listed before, and counted once");

@@ -103,7 +103,8 @@ public final class Lscpu implements Format {
                 .map(CpuList::ofList)
                 .or(() -> stated(fields, "On-line CPU(s) mask").map(CpuList::ofMask));
         if (online.isEmpty() && all.isEmpty()) {
-            list.note("the number of processors is not stated");
+            list.note(
+                    "the number of processors is not stated in English; if it is in another language, run LC_ALL=C lscpu -J");
         }
         if (online.isPresent() && all.isPresent() && !online.equals(all)) {
             list.note(online.get() + " of " + all.get() + " processors are online; these are counted");
@@ -112,10 +113,17 @@ public final class Lscpu implements Format {
     }
 
     private static void noteVirtualization(ImmutableMap<String, Node> fields) {
+        boolean controls = stated(fields, "Virtualization type")
+                .filter(type -> type.text().strip().equals("none"))
+                .isPresent();
         stated(fields, "Hypervisor vendor")
                 .or(() -> stated(fields, "Hypervisor"))
-                .ifPresent(field -> field.note("the machine is itself virtual, on " + field.text()
-                        + ": its hardware is what that hypervisor shows it"));
+                .ifPresent(field -> field.note(
+                        controls
+                                ? "the system controls " + field.text()
+                                        + ", which may show it but a part of the hardware"
+                                : "the machine is itself virtual, on " + field.text()
+                                        + ": its hardware is what that hypervisor shows it"));
     }
 
     private static Optional<Node> stated(ImmutableMap<String, Node> fields, String name) {

@@ -1,10 +1,12 @@
 package io.virtstack.inventory.host;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.ReadLimits.Limit;
 import io.virtstack.inventory.assembly.HostFacts;
 import io.virtstack.inventory.assembly.Parts;
+import io.virtstack.inventory.assembly.StatedFamily;
 import io.virtstack.inventory.format.Format;
 import io.virtstack.inventory.source.Source;
 import io.virtstack.inventory.source.Source.Shape;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code /etc/os-release}: shell assignments that name the distribution and its version.
@@ -72,13 +75,18 @@ public final class OsRelease implements Format {
         HostOS.Builder host = HostOS.builder(
                         version.map(known -> distribution + "-" + known).orElse(distribution))
                 .distribution(distribution)
-                .family(family(distribution));
+                .family(family(distribution, value(values, "ID_LIKE").orElse("")));
         version.ifPresent(host::version);
         parts.add(new HostFacts(source, host.build()));
     }
 
-    private static OsFamily family(String id) {
-        return id.equals("freebsd") ? OsFamily.FREEBSD : OsFamily.LINUX;
+    /** A derived distribution has the kernel of what it is like. */
+    private static OsFamily family(String id, String idLike) {
+        return Stream.concat(Stream.of(id), Splitter.on(' ').splitToStream(idLike))
+                .map(StatedFamily::of)
+                .filter(family -> family != OsFamily.LINUX)
+                .findFirst()
+                .orElse(OsFamily.LINUX);
     }
 
     private static Optional<String> value(Map<String, String> values, String key) {

@@ -1,6 +1,8 @@
 package io.virtstack.inventory.libvirt;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.assembly.DiskSource;
 import io.virtstack.inventory.source.Element;
 import io.virtstack.machine.VirtualDisk;
@@ -8,25 +10,40 @@ import java.util.Optional;
 
 /** The disks of a domain, each with the files its chain of images consists of. Their sizes are in other files. */
 final class DomainDisks {
-    private final Element domain;
+    /** What the format without one is called; {@code aio} by old versions of Xen. */
+    private static final ImmutableSet<String> RAW = ImmutableSet.of("raw", "aio");
 
-    DomainDisks(Element domain) {
+    private static final String PASSED_THROUGH = "a device of the host or of a storage network that is passed through";
+
+    /** Hypervisors that keep disks in formats of their own, which grow as a rule; all others are given raw ones. */
+    private static final ImmutableSet<String> OF_OWN_FORMAT =
+            ImmutableSet.of("vmware", "vbox", "hyperv", "vz", "parallels");
+
+    private final Element domain;
+    private final String hypervisor;
+
+    DomainDisks(Element domain, String hypervisor) {
         this.domain = domain;
+        this.hypervisor = Ascii.toLowerCase(hypervisor);
     }
 
     ImmutableList<DiskSource> read() {
         return domain.child("devices").stream()
                 .flatMap(devices -> devices.children("disk").stream())
                 .filter(DomainDisks::isStored)
-                .map(DomainDisks::disk)
+                .map(this::disk)
                 .collect(ImmutableList.toImmutableList());
     }
 
     private static boolean isStored(Element disk) {
         String device = disk.attribute("device").orElse("disk");
         return switch (device) {
-            case "disk" -> true;
-            case "lun" -> leftOut(disk, "a device of the host or of a storage network that is passed through");
+            case "disk" ->
+                switch (type(disk)) {
+                    case "nvme", "vhostvdpa" -> leftOut(disk, PASSED_THROUGH);
+                    default -> true;
+                };
+            case "lun" -> leftOut(disk, PASSED_THROUGH);
             case "cdrom", "floppy" ->
                 source(disk).isPresent() && leftOut(disk, "a " + device + " is a medium and no part of the machine");
             default -> throw disk.refuse("the device '" + device + "'", "write disk, lun, cdrom or floppy");
@@ -38,10 +55,17 @@ final class DomainDisks {
         return false;
     }
 
-    private static DiskSource disk(Element disk) {
+    private static String type(Element disk) {
+        return disk.attribute("type").orElse("file");
+    }
+
+    private DiskSource disk(Element disk) {
         ImmutableList<String> chain = chain(disk);
         if (chain.isEmpty()) {
-            disk.note("no source: where the disk is kept is unknown");
+            disk.note(
+                    type(disk).equals("vhostuser")
+                            ? "kept by another process: how and where is unknown"
+                            : "no source: where the disk is kept is unknown");
         }
         if (disk.child("shareable").isPresent()) {
             disk.note("shared with other machines, but counted for each");
@@ -62,10 +86,20 @@ final class DomainDisks {
     }
 
     /** Block devices are set aside as they are, and raw images unless they have holes; formats of images grow. */
-    private static boolean isSetAside(Element disk) {
-        String format =
-                disk.child("driver").flatMap(driver -> driver.attribute("type")).orElse("raw");
-        return format.equals("raw");
+    private boolean isSetAside(Element disk) {
+        if (type(disk).equals("vhostuser")
+                || disk.child("source")
+                        .flatMap(DomainDisks::network)
+                        .filter(name -> name.startsWith("rbd:"))
+                        .isPresent()) {
+            return false;
+        }
+        Optional<String> stated = disk.child("driver").flatMap(driver -> driver.attribute("type"));
+        boolean raw = stated.map(RAW::contains).orElseGet(() -> !OF_OWN_FORMAT.contains(hypervisor));
+        if (stated.isEmpty() && type(disk).equals("file")) {
+            disk.note(raw ? "no format: raw is taken, as libvirt does" : "no format: one that grows is taken");
+        }
+        return raw;
     }
 
     private static ImmutableList<String> chain(Element disk) {

@@ -17,7 +17,8 @@ final class DomainMemory {
     }
 
     Optional<DataSize> read() {
-        Optional<Element> stated = domain.child("memory");
+        Optional<Element> stated =
+                domain.child("memory").filter(memory -> !memory.text().matches("0+"));
         if (stated.isEmpty()) {
             return sumOfParts();
         }
@@ -51,7 +52,7 @@ final class DomainMemory {
     private Optional<DataSize> sumOfParts() {
         ImmutableList<Element> cells = cells();
         if (cells.isEmpty()) {
-            domain.note("no <memory>: the memory is unknown");
+            domain.note("no <memory>, or 0: the memory is unknown");
             return Optional.empty();
         }
         Optional<DataSize> sum = Optional.of(DataSize.ZERO);

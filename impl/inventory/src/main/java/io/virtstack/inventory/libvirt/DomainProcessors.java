@@ -24,6 +24,10 @@ final class DomainProcessors {
         int most = vcpu.text().isEmpty() ? 1 : number(vcpu.text(), vcpu);
         checkTopology(most);
         int current = vcpu.attribute("current").map(text -> number(text, vcpu)).orElseGet(() -> enabled(most));
+        if (current > most) {
+            throw vcpu.refuse(
+                    current + " of at most " + most + " processors", "plug in at most as many as there may be");
+        }
         if (current != most) {
             vcpu.note(current + " of at most " + most + " processors are plugged in; these are set aside");
         }

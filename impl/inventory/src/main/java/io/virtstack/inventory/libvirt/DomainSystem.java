@@ -1,7 +1,7 @@
 package io.virtstack.inventory.libvirt;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
+import io.virtstack.inventory.assembly.StatedFamily;
 import io.virtstack.inventory.source.Element;
 import io.virtstack.layer.GuestOS;
 import io.virtstack.platform.OsFamily;
@@ -13,6 +13,9 @@ import java.util.Optional;
  * where it is booted as a paravirtual Linux.
  */
 final class DomainSystem {
+    /** Behind the scheme and the vendor. */
+    private static final int DISTRIBUTION = 2;
+
     private final Element domain;
 
     DomainSystem(Element domain) {
@@ -27,9 +30,10 @@ final class DomainSystem {
         List<String> path = named.flatMap(os -> os.attribute("id"))
                 .map(id -> Splitter.on('/').omitEmptyStrings().splitToList(id))
                 .orElse(List.of());
-        if (path.size() >= 3) {
-            String distribution = path.get(path.size() - 2);
-            guest.family(family(distribution)).distribution(distribution).version(path.get(path.size() - 1));
+        if (path.size() > DISTRIBUTION) {
+            String distribution = path.get(DISTRIBUTION);
+            guest.family(StatedFamily.of(distribution)).distribution(distribution);
+            path.stream().skip(DISTRIBUTION + 1L).findFirst().ifPresent(guest::version);
         } else if (domain.child("os")
                 .flatMap(os -> os.childText("type"))
                 .filter("linux"::equals)
@@ -38,28 +42,5 @@ final class DomainSystem {
         } else {
             domain.note("the guest's operating system is unknown: no metadata name it");
         }
-    }
-
-    private static OsFamily family(String distribution) {
-        return switch (Ascii.toLowerCase(distribution)) {
-            case "win" -> OsFamily.WINDOWS;
-            case "macosx", "macos" -> OsFamily.MACOS;
-            case "freebsd" -> OsFamily.FREEBSD;
-            case "openbsd",
-                    "netbsd",
-                    "dragonflybsd",
-                    "solaris",
-                    "opensolaris",
-                    "openindiana",
-                    "smartos",
-                    "haiku",
-                    "msdos",
-                    "freedos",
-                    "netware",
-                    "android-x86",
-                    "gnu-hurd",
-                    "hurd" -> OsFamily.OTHER;
-            default -> OsFamily.LINUX;
-        };
     }
 }

@@ -29,7 +29,7 @@ import java.util.Set;
 public final class LibvirtDomain implements Format {
     private static final String DOMAIN = "domain";
     private static final String STATUS = "domstatus";
-    private static final Set<String> STOPPED = Set.of("shutoff", "crashed", "shutdown");
+    private static final Set<String> STOPPED = Set.of("shutoff", "crashed");
 
     @Override
     public String kind() {
@@ -55,12 +55,26 @@ public final class LibvirtDomain implements Format {
         String name = domain.childText("name")
                 .or(() -> domain.childText("uuid"))
                 .orElseThrow(() -> domain.refuse("neither <name> nor <uuid>", "have virsh dumpxml print it again"));
-        ImmutableList<DiskSource> disks = new DomainDisks(domain).read();
+        ImmutableList<DiskSource> disks = new DomainDisks(domain, type).read();
         GuestOS.Builder guest =
                 GuestOS.builder(name).machine(machine(domain, disks)).running(isRunning(root, domain));
         architecture(domain).ifPresent(guest::architecture);
         new DomainSystem(domain).describe(guest);
-        parts.add(new PlacedMachine(source, HypervisorKind.named(type), guest.build(), disks, 1));
+        parts.add(new PlacedMachine(source, hypervisor(domain, type, disks), guest.build(), disks, 1));
+    }
+
+    /** The type of machines on ESXi is the same as of those on VMware Workstation, but only they are in datastores. */
+    private static HypervisorKind hypervisor(Element domain, String type, ImmutableList<DiskSource> disks) {
+        if (!type.equals("vmware")) {
+            return HypervisorKind.named(type);
+        }
+        boolean inDatastore =
+                disks.stream().flatMap(disk -> disk.chain().stream()).anyMatch(file -> file.startsWith("["));
+        domain.note(
+                inDatastore
+                        ? "the hypervisor is taken to be ESXi: a disk is in a datastore"
+                        : "the hypervisor is taken to be VMware Workstation or Fusion: no disk is in a datastore");
+        return inDatastore ? HypervisorKind.ESXI : HypervisorKind.named(type);
     }
 
     private static VirtualHardware machine(Element domain, ImmutableList<DiskSource> disks) {

@@ -40,9 +40,13 @@ public final class QemuImgInfo implements Format {
     }
 
     private static DiskImage image(Node image, Source source) {
+        String file = image.get("filename").text();
         Optional<DataSize> actual = size(image, "actual-size");
         if (actual.isEmpty()) {
             image.note("no actual-size: what the image takes on its store is unknown");
+        } else if (file.startsWith("/dev/") && actual.equals(Optional.of(DataSize.ZERO))) {
+            image.note("a block device, of which qemu-img always states 0: what the image takes of it is unknown");
+            actual = Optional.empty();
         }
         if (image.find("snapshots")
                 .filter(Node::isSequence)
@@ -52,7 +56,7 @@ public final class QemuImgInfo implements Format {
         }
         return new DiskImage(
                 source,
-                image.get("filename").text(),
+                file,
                 Optional.of(bytes(image.get(VIRTUAL))),
                 actual,
                 image.findText("full-backing-filename").or(() -> image.findText("backing-filename")));

@@ -46,6 +46,7 @@ public final class OvfDescriptor implements Format {
         for (Element system : systems) {
             parts.add(machine(system, source, configuration, disks));
         }
+        disks.noteUnused();
     }
 
     private static PlacedMachine machine(Element system, Source source, Configuration configuration, OvfDisks disks) {

@@ -1,9 +1,11 @@
 package io.virtstack.inventory.ovf;
 
+import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.source.Element;
 import io.virtstack.machine.VirtualDisk;
 import io.virtstack.quantity.DataSize;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +13,35 @@ import java.util.Set;
 
 /** The disks of a descriptor by their ids, with the disks that they hold only the differences from. */
 final class OvfDisks {
-    private final Map<String, Element> disks = new HashMap<>();
+    private final Map<String, Element> disks = new LinkedHashMap<>();
+    private final Set<Element> used = new HashSet<>();
     private final Properties properties;
 
     OvfDisks(Element envelope, Properties properties) {
         this.properties = properties;
-        for (Element section : Sections.all(envelope, "DiskSection")) {
-            for (Element disk : section.children("Disk")) {
-                String id =
-                        disk.attribute("diskId").orElseThrow(() -> disk.refuse("no ovf:diskId", "give the disk an id"));
-                if (disks.putIfAbsent(id, disk) != null) {
-                    throw disk.refuse("the diskId '" + id + "' again", "give each disk an id of its own");
-                }
+        Sections.all(envelope, "DiskSection").forEach(section -> add(section.children("Disk")));
+        Sections.all(envelope, "SharedDiskSection").forEach(section -> {
+            add(section.children("SharedDisk"));
+            section.note("disks that are shared by machines are counted for each");
+        });
+    }
+
+    private void add(ImmutableList<Element> stated) {
+        for (Element disk : stated) {
+            String id = disk.attribute("diskId").orElseThrow(() -> disk.refuse("no ovf:diskId", "give the disk an id"));
+            if (disks.putIfAbsent(id, disk) != null) {
+                throw disk.refuse("the diskId '" + id + "' again", "give each disk an id of its own");
             }
         }
+    }
+
+    /** Notes the disks that no item names, and that none which is named is based on. */
+    void noteUnused() {
+        disks.forEach((id, disk) -> {
+            if (!used.contains(disk)) {
+                disk.note("no machine has the disk '" + id + "'; left out");
+            }
+        });
     }
 
     Properties properties() {
@@ -46,6 +63,8 @@ final class OvfDisks {
             }
             base = parent(base);
         }
+        used.addAll(above);
+        used.add(base);
         if (above.isEmpty()) {
             return new VirtualDisk.Thin(size, populated(disk));
         }

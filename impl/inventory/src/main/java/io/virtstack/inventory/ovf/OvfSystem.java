@@ -18,9 +18,14 @@ import java.util.stream.Stream;
  */
 final class OvfSystem {
     private static final Pattern WINDOWS = Pattern.compile("\\bwin(?:dows|xp|vista|net|longhorn|nt|2000|\\d)?");
+    private static final Pattern AMD64 = Pattern.compile("64guest|guest64|_64\\b");
     private static final Pattern LINUX =
             Pattern.compile("linux|ubuntu|debian|centos|rhel|red ?hat|suse|sles|fedora|photon"
-                    + "|coreos|flatcar|alpine|rocky|gentoo|mandr|amazon");
+                    + "|coreos|flatcar|alpine|rocky|gentoo|mandr|amazon|asianux|oracle_|xandros|pardus"
+                    + "|fusionos|nld9|sjds|\\boes(?:64)?guest|\\bcrx");
+    private static final Pattern OTHER =
+            Pattern.compile("solaris|openbsd|netbsd|dragonfly|netware|openserver|unixware|vmkernel|esxi|ecomstation"
+                    + "|\\bos/?2|\\bdos|\\bms-?dos|qnx|haiku|beos|\\bl4\\b");
     private static final ImmutableRangeSet<Integer> WINDOWS_IDS = ImmutableRangeSet.<Integer>builder()
             .add(Range.closed(15, 19))
             .add(Range.singleton(58))
@@ -36,6 +41,18 @@ final class OvfSystem {
             .add(Range.closed(79, 80))
             .add(Range.closed(82, 101))
             .add(Range.closed(106, 109))
+            .build();
+    private static final ImmutableRangeSet<Integer> OTHER_IDS = ImmutableRangeSet.<Integer>builder()
+            .add(Range.closed(3, 14))
+            .add(Range.closed(20, 35))
+            .add(Range.closed(37, 41))
+            .add(Range.closed(43, 57))
+            .add(Range.closed(60, 62))
+            .add(Range.closed(64, 65))
+            .add(Range.singleton(68))
+            .add(Range.singleton(81))
+            .add(Range.singleton(104))
+            .add(Range.singleton(110))
             .build();
 
     private final Element system;
@@ -54,7 +71,9 @@ final class OvfSystem {
             system.note("the guest's operating system is unknown");
         }
         section.flatMap(stated -> stated.attribute("version")).ifPresent(guest::version);
-        if (Pattern.compile("64guest|_64\\b").matcher(words).find() && !words.contains("arm")) {
+        if (words.contains("arm64")) {
+            guest.architecture(Architecture.ARM64);
+        } else if (AMD64.matcher(words).find() && !words.contains("arm")) {
             guest.architecture(Architecture.AMD64);
         }
     }
@@ -76,7 +95,10 @@ final class OvfSystem {
         if (words.contains("freebsd")) {
             return Optional.of(OsFamily.FREEBSD);
         }
-        return WINDOWS.matcher(words).find() ? Optional.of(OsFamily.WINDOWS) : Optional.empty();
+        if (WINDOWS.matcher(words).find()) {
+            return Optional.of(OsFamily.WINDOWS);
+        }
+        return OTHER.matcher(words).find() ? Optional.of(OsFamily.OTHER) : Optional.empty();
     }
 
     private static Optional<OsFamily> familyOfId(Element section) {
@@ -91,6 +113,12 @@ final class OvfSystem {
         if (number == 42 || number == 78) {
             return Optional.of(OsFamily.FREEBSD);
         }
-        return WINDOWS_IDS.contains(number) ? Optional.of(OsFamily.WINDOWS) : Optional.empty();
+        if (number == 2) {
+            return Optional.of(OsFamily.MACOS);
+        }
+        if (WINDOWS_IDS.contains(number)) {
+            return Optional.of(OsFamily.WINDOWS);
+        }
+        return OTHER_IDS.contains(number) ? Optional.of(OsFamily.OTHER) : Optional.empty();
     }
 }

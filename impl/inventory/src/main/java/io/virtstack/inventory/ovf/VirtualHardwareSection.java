@@ -5,18 +5,26 @@ import io.virtstack.inventory.source.Element;
 import io.virtstack.machine.VirtualDisk;
 import io.virtstack.machine.VirtualHardware;
 import io.virtstack.quantity.DataSize;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The items of one machine's virtual hardware, in one deployment option. */
 final class VirtualHardwareSection {
     private static final int CPU = 3;
     private static final int MEMORY = 4;
+    private static final int FLOPPY = 14;
+    private static final int CD = 15;
+    private static final int DVD = 16;
     private static final int DISK = 17;
     private static final int LOGICAL_DISK = 31;
     private static final int MOST_CPUS = 1 << 16;
+    private static final String DISK_PATH = "disk/";
 
     private final Element section;
     private final Configuration configuration;
@@ -30,32 +38,33 @@ final class VirtualHardwareSection {
 
     VirtualHardware read() {
         VirtualHardware.Builder hardware = VirtualHardware.builder();
-        Optional<Long> cpus = Optional.empty();
-        Optional<DataSize> memory = Optional.empty();
-        ImmutableList<Element> items = items();
-        for (Element item : items) {
+        List<Optional<Long>> cpus = new ArrayList<>();
+        List<Optional<DataSize>> memory = new ArrayList<>();
+        for (Element item : items()) {
             switch (resourceType(item)) {
-                case CPU -> cpus = sum(cpus, cpus(item), Math::addExact);
-                case MEMORY -> memory = sum(memory, memory(item), DataSize::plus);
+                case CPU -> cpus.add(cpus(item));
+                case MEMORY -> memory.add(memory(item));
+                case FLOPPY, CD, DVD -> {}
                 case DISK, LOGICAL_DISK -> hardware.disk(disk(item));
-                default -> {}
+                default -> diskId(item).ifPresent(id -> hardware.disk(disks.disk(id, item)));
             }
         }
-        if (cpus.isEmpty()) {
-            section.note("no number of processors: unknown");
-        }
-        if (memory.isEmpty()) {
-            section.note("no amount of memory: unknown");
-        }
-        cpus.map(Math::toIntExact).ifPresent(hardware::vcpus);
-        memory.ifPresent(hardware::memory);
+        sum(cpus, Math::addExact, "no number of processors: unknown")
+                .map(Math::toIntExact)
+                .ifPresent(hardware::vcpus);
+        sum(memory, DataSize::plus, "no amount of memory: unknown").ifPresent(hardware::memory);
         return hardware.build();
     }
 
-    private static <T> Optional<T> sum(Optional<T> first, Optional<T> second, BinaryOperator<T> plus) {
-        return first.isEmpty()
-                ? second
-                : first.map(a -> second.map(b -> plus.apply(a, b)).orElse(a));
+    /** {@return the sum, unknown as soon as a part is} */
+    private <T> Optional<T> sum(List<Optional<T>> parts, BinaryOperator<T> plus, String gap) {
+        Optional<T> sum = parts.stream()
+                .reduce((a, b) -> a.flatMap(first -> b.map(second -> plus.apply(first, second))))
+                .flatMap(Function.identity());
+        if (sum.isEmpty()) {
+            section.note(gap);
+        }
+        return sum;
     }
 
     /** {@return the items that count: of those with the same id the one that names the deployment option, and no bounds} */
@@ -98,12 +107,22 @@ final class VirtualHardwareSection {
     }
 
     private Optional<Long> cpus(Element item) {
-        return quantity(item).map(text -> {
-            if (!text.matches("\\d{1,6}") || Long.parseLong(text) < 1 || Long.parseLong(text) > MOST_CPUS) {
-                throw item.refuse("'" + text + "' processors", "write a whole number from 1 to " + MOST_CPUS);
-            }
-            return Long.parseLong(text);
-        });
+        return quantity(item).map(text -> cpus(text, item)).or(() -> product(item));
+    }
+
+    private static long cpus(String text, Element item) {
+        if (!text.matches("\\d{1,6}") || Long.parseLong(text) < 1 || Long.parseLong(text) > MOST_CPUS) {
+            throw item.refuse("'" + text + "' processors", "write a whole number from 1 to " + MOST_CPUS);
+        }
+        return Long.parseLong(text);
+    }
+
+    /** What oVirt states in place of a quantity. */
+    private static Optional<Long> product(Element item) {
+        return Stream.of("num_of_sockets", "cpu_per_socket", "threads_per_cpu")
+                .flatMap(level -> item.childText(level).stream())
+                .map(text -> cpus(text, item))
+                .reduce((outer, inner) -> cpus(String.valueOf(outer * inner), item));
     }
 
     /** Version 2 may state a unit of the quantity's own; the other one is then that of reservation and limit. */
@@ -123,10 +142,9 @@ final class VirtualHardwareSection {
     }
 
     private VirtualDisk disk(Element item) {
-        String resource = item.childText("HostResource").orElse("");
-        int at = resource.indexOf("disk/");
-        if (at >= 0) {
-            return disks.disk(resource.substring(at + "disk/".length()), item);
+        Optional<String> id = diskId(item);
+        if (id.isPresent()) {
+            return disks.disk(id.get(), item);
         }
         Optional<DataSize> size =
                 unit(item).flatMap(unit -> quantity(item).map(text -> AllocationUnit.bytes(text, unit, item)));
@@ -134,5 +152,12 @@ final class VirtualHardwareSection {
             item.note("a disk of which no size is stated");
         }
         return new VirtualDisk.Thin(size, Optional.empty());
+    }
+
+    /** {@return the disk of the descriptor that an item is on} */
+    private static Optional<String> diskId(Element item) {
+        return item.childText("HostResource")
+                .filter(resource -> resource.contains(DISK_PATH))
+                .map(resource -> resource.substring(resource.indexOf(DISK_PATH) + DISK_PATH.length()));
     }
 }

@@ -11,7 +11,7 @@ final class VirtualSystemType {
     static HypervisorKind hypervisor(String types) {
         for (String type : Splitter.onPattern("[\\s,]+").omitEmptyStrings().split(Ascii.toLowerCase(types))) {
             if (type.startsWith("vmx")) {
-                return new HypervisorKind("esxi", true);
+                return HypervisorKind.ESXI;
             }
             if (type.startsWith("virtualbox")) {
                 return new HypervisorKind("virtualbox", false);
