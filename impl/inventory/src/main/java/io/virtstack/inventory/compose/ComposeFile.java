@@ -32,6 +32,8 @@ public final class ComposeFile implements Format {
     private static final CharMatcher PROJECT_NAME =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).or(CharMatcher.anyOf("_-"));
 
+    private static final CharMatcher LEADING = CharMatcher.anyOf("_-");
+
     @Override
     public String kind() {
         return "compose";
@@ -146,7 +148,7 @@ public final class ComposeFile implements Format {
                 .orElseGet(() -> String.valueOf(
                         ComposeProject.folder(source.file().toAbsolutePath().normalize())
                                 .getFileName()));
-        String name = PROJECT_NAME.retainFrom(Ascii.toLowerCase(raw));
+        String name = LEADING.trimLeadingFrom(PROJECT_NAME.retainFrom(Ascii.toLowerCase(raw)));
         return name.isEmpty() ? "project" : name;
     }
 

@@ -31,7 +31,7 @@ final class ComposeService {
 
     /** {@return whether Compose starts it without being told to by name} */
     boolean isActive(ImmutableSet<String> profiles) {
-        ImmutableList<Stated> own = draft.lists().get("profiles");
+        ImmutableList<Stated> own = draft.profiles();
         return own.isEmpty()
                 || profiles.contains("*")
                 || own.stream().map(Stated::text).anyMatch(profiles::contains);
@@ -45,7 +45,7 @@ final class ComposeService {
     /** {@return the image its containers run: as named, else as Compose names the one it builds} */
     ImageReference image() {
         return draft.find("image")
-                .map(stated -> ImageReference.of(stated.text()))
+                .map(stated -> ImageReference.of(stated.rendered()))
                 .or(() -> draft.find(ServiceDraft.BUILD).map(build -> ImageReference.of(project + "-" + name)))
                 .orElseThrow(() -> draft.at()
                         .refuse(
@@ -106,20 +106,12 @@ final class ComposeService {
     }
 
     private ImmutableList<Volume> volumes() {
-        return draft.lists().get("volumes").stream()
-                .flatMap(stated -> source(stated.text()).stream())
+        return draft.mounts().values().stream()
+                .filter(Mount::volume)
+                .map(mount -> mount.source()
+                        .map(source -> Volume.ofUnknownSize(volumes.getOrDefault(source, project + "_" + source)))
+                        .orElseGet(() -> Volume.ofUnknownSize(mount.target()).unshared()))
                 .distinct()
-                .map(source -> Volume.ofUnknownSize(volumes.getOrDefault(source, project + "_" + source)))
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    /** {@return the name of a volume before the path it is mounted at; empty for a folder of the host, or a nameless volume} */
-    private static Optional<String> source(String mount) {
-        int colon = mount.indexOf(':');
-        String source = colon < 0 ? "" : mount.substring(0, colon);
-        boolean isPath =
-                source.startsWith(".") || source.startsWith("~") || source.contains("/") || source.contains("\\");
-        boolean isDrive = source.length() == 1 && mount.startsWith("\\", colon + 1);
-        return source.isBlank() || isPath || isDrive ? Optional.empty() : Optional.of(source);
     }
 }

@@ -1,7 +1,6 @@
 package io.virtstack.inventory.compose;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.document.Node;
@@ -15,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the service
  * @param values single values by their path, for example {@code deploy/resources/limits/memory}
- * @param lists values of lists by the name of the list
+ * @param profiles those that start it
+ * @param mounts what it mounts, by where
  * @param reset paths of values that are taken back
  * @param replaced names of lists that replace what others say, where they would else be added
  */
 record ServiceDraft(
         Node at,
         ImmutableMap<String, Stated> values,
-        ImmutableListMultimap<String, Stated> lists,
+        ImmutableList<Stated> profiles,
+        ImmutableMap<String, Mount> mounts,
         ImmutableSet<String> reset,
         ImmutableSet<String> replaced) {
     static final String BUILD = "build";
@@ -43,14 +44,15 @@ record ServiceDraft(
             "deploy/resources/limits/memory",
             "deploy/resources/reservations/cpus",
             "deploy/resources/reservations/memory");
-    private static final ImmutableList<String> LISTS = ImmutableList.of("profiles", "volumes");
+    private static final String PROFILES = "profiles";
+    private static final String VOLUMES = "volumes";
+    private static final ImmutableList<String> LISTS = ImmutableList.of(PROFILES, VOLUMES);
     private static final ImmutableList<String> PRESENT = ImmutableList.of(BUILD, "provider");
     private static final String RESET = "!reset";
     private static final String OVERRIDE = "!override";
 
     static ServiceDraft of(Node service, Interpolation interpolation) {
         ImmutableMap.Builder<String, Stated> values = ImmutableMap.builder();
-        ImmutableListMultimap.Builder<String, Stated> lists = ImmutableListMultimap.builder();
         ImmutableSet.Builder<String> reset = ImmutableSet.builder();
         ImmutableSet.Builder<String> replaced = ImmutableSet.builder();
         for (String path : PATHS) {
@@ -75,14 +77,22 @@ record ServiceDraft(
             Node list = member(service, name);
             if (list != null && isTagged(list, RESET)) {
                 reset.add(name);
-            } else if (list != null && !list.isNull()) {
-                elements(name, list, interpolation).forEach(element -> lists.put(name, element));
-                if (isTagged(list, OVERRIDE)) {
-                    replaced.add(name);
-                }
+            } else if (list != null && isTagged(list, OVERRIDE)) {
+                replaced.add(name);
             }
         }
-        return new ServiceDraft(service, values.buildOrThrow(), lists.build(), reset.build(), replaced.build());
+        Map<String, Mount> mounts = new LinkedHashMap<>();
+        for (Node element : elements(service, VOLUMES)) {
+            Mount mount = Mount.of(element, interpolation);
+            mounts.put(mount.target(), mount);
+        }
+        return new ServiceDraft(
+                service,
+                values.buildOrThrow(),
+                elements(service, PROFILES).stream().map(interpolation::of).collect(ImmutableList.toImmutableList()),
+                ImmutableMap.copyOf(mounts),
+                reset.build(),
+                replaced.build());
     }
 
     Optional<Stated> find(String path) {
@@ -95,29 +105,26 @@ record ServiceDraft(
         Map<String, Stated> merged = new LinkedHashMap<>(base.values);
         reset.forEach(merged::remove);
         merged.putAll(values);
-        ImmutableListMultimap.Builder<String, Stated> both = ImmutableListMultimap.builder();
-        for (String name : LISTS) {
-            if (!reset.contains(name) && !replaced.contains(name)) {
-                both.putAll(name, base.lists.get(name));
-            }
-            both.putAll(name, lists.get(name));
-        }
-        return new ServiceDraft(at, ImmutableMap.copyOf(merged), both.build(), base.reset, base.replaced);
+        ImmutableList.Builder<Stated> allProfiles = ImmutableList.builder();
+        allProfiles.addAll(adds(PROFILES) ? base.profiles : ImmutableList.of());
+        Map<String, Mount> allMounts = new LinkedHashMap<>(adds(VOLUMES) ? base.mounts : ImmutableMap.of());
+        allMounts.putAll(mounts);
+        return new ServiceDraft(
+                at,
+                ImmutableMap.copyOf(merged),
+                allProfiles.addAll(profiles).build(),
+                ImmutableMap.copyOf(allMounts),
+                base.reset,
+                base.replaced);
     }
 
-    private static ImmutableList<Stated> elements(String name, Node list, Interpolation interpolation) {
-        ImmutableList.Builder<Stated> elements = ImmutableList.builder();
-        for (Node element : list.elements()) {
-            if (element.isScalar()) {
-                elements.add(interpolation.of(element));
-            } else if (name.equals("volumes")
-                    && element.findText("type").filter("volume"::equals).isPresent()) {
-                element.find("source")
-                        .map(interpolation::of)
-                        .ifPresent(source -> elements.add(new Stated(element, source.text() + ":")));
-            }
-        }
-        return elements.build();
+    private boolean adds(String list) {
+        return !reset.contains(list) && !replaced.contains(list);
+    }
+
+    private static ImmutableList<Node> elements(Node service, String name) {
+        Node list = member(service, name);
+        return list == null || list.isNull() || isTagged(list, RESET) ? ImmutableList.of() : list.elements();
     }
 
     /** {@return the values on the way to a member, as far as it goes} */

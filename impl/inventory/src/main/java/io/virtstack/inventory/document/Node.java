@@ -204,6 +204,15 @@ public final class Node {
         return ((Value.Scalar) value).text();
     }
 
+    /** {@return the text, which must be no placeholder of a template} */
+    public String rendered() {
+        String text = text();
+        if (isPlaceholder()) {
+            throw refuse("a placeholder", "state a value");
+        }
+        return text;
+    }
+
     /** {@return whether it is a text in quotes, so that it is no number} */
     public boolean isQuoted() {
         return value instanceof Value.Scalar scalar && !scalar.plain();
@@ -269,14 +278,20 @@ public final class Node {
     }
 
     /**
-     * {@return a refusal of this}
+     * {@return a refusal of this; for what is a placeholder of a template, for being one}
      *
      * @param rule the rule that is broken
      * @param problem what is wrong
      * @param remedy what to do about it
      */
     public InventoryException refuse(InventoryRule rule, String problem, String remedy) {
-        return source.refuse(line(), pointer(), rule, problem, remedy, null);
+        return isPlaceholder()
+                ? TextDocuments.unrendered(source, line(), pointer(), "'" + text() + "'", null)
+                : source.refuse(line(), pointer(), rule, problem, remedy, null);
+    }
+
+    private boolean isPlaceholder() {
+        return isScalar() && text().contains(TextDocuments.TEMPLATE);
     }
 
     /** {@return line and pointer} */

@@ -5,6 +5,7 @@ import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.source.Source;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON or YAML documents in a text.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param documents the documents, in order
  */
 public record TextDocuments(ImmutableList<Node> documents) {
-    private static final String TEMPLATE = "{{";
+    static final String TEMPLATE = "{{";
 
     /**
      * {@return the documents in a file, parsed once however often this is asked}
@@ -74,7 +75,14 @@ public record TextDocuments(ImmutableList<Node> documents) {
         try {
             return new TextDocuments(nodes(source, values(source)));
         } catch (InventoryException e) {
-            throw looksLikeTemplate(source, e.rule()) ? unrendered(source, e) : e;
+            throw looksLikeTemplate(source, e.rule())
+                    ? unrendered(
+                            source,
+                            source.lineAt(source.text().indexOf(TEMPLATE)),
+                            "",
+                            "a template with '" + TEMPLATE + "'",
+                            e)
+                    : e;
         }
     }
 
@@ -108,13 +116,15 @@ public record TextDocuments(ImmutableList<Node> documents) {
                         || rule == InventoryRule.JSON_SYNTAX);
     }
 
-    private static InventoryException unrendered(Source source, InventoryException cause) {
+    /** {@return the refusal of a template, or of one of its placeholders} */
+    static InventoryException unrendered(
+            Source source, int line, String pointer, String problem, @Nullable Throwable cause) {
         return source.refuse(
-                source.lineAt(source.text().indexOf(TEMPLATE)),
-                "",
+                line,
+                pointer,
                 InventoryRule.TEMPLATE_UNRENDERED,
-                "a template with '{{'",
-                "render it first, for example with 'helm template', and read what that prints",
+                problem,
+                "render the template first, for example with 'helm template', and read what that prints",
                 cause);
     }
 }

@@ -8,6 +8,7 @@ import io.virtstack.inventory.document.Node;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.Hardware;
+import io.virtstack.machine.VirtualHardware;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class ClusterAssembly {
     private final ImmutableList<ManifestPart> parts;
     private final Map<String, NodeContents> contents = new LinkedHashMap<>();
     private final Map<String, Resources> overheads = new LinkedHashMap<>();
+    private final Map<ObjectKey, InstanceType> instanceTypes = new LinkedHashMap<>();
     private final List<InventoryNote> notes = new ArrayList<>();
     private final int described;
     private final ImmutableList<Hardware> machines;
@@ -48,6 +50,7 @@ public final class ClusterAssembly {
         for (ManifestPart part : parts) {
             part.nodes().forEach((name, node) -> contents.putIfAbsent(name, new NodeContents(node)));
             part.overheads().forEach(overheads::putIfAbsent);
+            part.instanceTypes().forEach(instanceTypes::putIfAbsent);
         }
         this.described = contents.size();
         this.machines = assemble();
@@ -72,7 +75,7 @@ public final class ClusterAssembly {
                     note(
                             workload.at(),
                             workload.key().name() + " is left to the objects it made, which are here as well");
-                } else if (!seen.add(workload.key())) {
+                } else if (!seen.add(workload.key()) && workload.isNamed()) {
                     note(workload.at(), workload.key().name() + " is here a second time, and counted once");
                 } else {
                     place(workload);
@@ -95,8 +98,26 @@ public final class ClusterAssembly {
             return;
         }
         ImmutableList<NodeContents> nodes = nodes(workload);
-        workload.machine().ifPresent(machine -> nodes.forEach(node -> node.addMachines(workload, machine)));
+        workload.machine().ifPresent(machine -> {
+            VirtualHardware hardware = hardware(workload, machine);
+            nodes.forEach(node -> node.addMachines(workload, machine, hardware));
+        });
         workload.pod().ifPresent(pod -> put(workload, pod, nodes));
+    }
+
+    private VirtualHardware hardware(Workload workload, KubeVirtMachine machine) {
+        if (machine.instanceType().isEmpty()) {
+            return machine.hardware();
+        }
+        InstanceType type = instanceTypes.get(machine.instanceType().get());
+        if (type == null) {
+            note(
+                    workload.at(),
+                    "no file describes the instance type '"
+                            + machine.instanceType().get().name() + "': what it sets aside is unknown");
+            return machine.hardware();
+        }
+        return type.complete(machine.hardware());
     }
 
     /** What stands on many nodes is the same there, and made once. */

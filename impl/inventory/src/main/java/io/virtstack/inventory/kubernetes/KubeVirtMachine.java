@@ -17,32 +17,35 @@ import java.util.Optional;
  * A virtual machine of KubeVirt.
  *
  * @param hardware what is set aside for it; disks that claims hold are of unknown size as long as no claim is read
+ * @param instanceType what completes the hardware
  * @param architecture what it is made for
  * @param nodeName the node it is on
  * @param requirements what it demands of its node
  */
 record KubeVirtMachine(
         VirtualHardware hardware,
+        Optional<ObjectKey> instanceType,
         Optional<Architecture> architecture,
         Optional<String> nodeName,
         NodeRequirements requirements) {
     private static final long MILLIS_PER_VCPU = 1000;
-    private static final long MOST_VCPUS = 1 << 20;
+    static final long MOST_VCPUS = 1 << 20;
 
     /**
      * {@return the machine that a specification describes}
      *
      * @param spec of a VirtualMachineInstance, or of the template for one
      * @param claims sizes of disks by the name of the claim or data volume that holds them
-     * @param instanceType whether figures come from an instance type elsewhere
+     * @param instanceType what completes the figures that are stated here
      */
-    static KubeVirtMachine of(Node spec, ImmutableMap<String, DataSize> claims, boolean instanceType) {
+    static KubeVirtMachine of(Node spec, ImmutableMap<String, DataSize> claims, Optional<ObjectKey> instanceType) {
         Node domain = spec.find("domain").orElse(spec);
         VirtualHardware.Builder hardware = VirtualHardware.builder();
         memory(domain).ifPresent(hardware::memory);
-        vcpus(domain, instanceType).ifPresent(hardware::vcpus);
+        vcpus(domain, instanceType.isPresent()).ifPresent(hardware::vcpus);
         return new KubeVirtMachine(
                 hardware.disksAll(disks(spec, claims)).build(),
+                instanceType,
                 spec.findText("architecture").flatMap(Architecture::named),
                 spec.findText("nodeName"),
                 NodeRequirements.of(spec));

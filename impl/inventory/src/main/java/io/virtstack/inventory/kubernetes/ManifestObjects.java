@@ -6,8 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import io.virtstack.inventory.document.Node;
 import io.virtstack.inventory.source.Source;
 import io.virtstack.quantity.DataSize;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +16,17 @@ final class ManifestObjects {
             ImmutableSet.of("Deployment", "ReplicaSet", "ReplicationController", "StatefulSet", "DeploymentConfig");
     private static final ImmutableSet<String> RUNNING_STRATEGIES =
             ImmutableSet.of("Always", "RerunOnFailure", "Once", "Manual", "WaitAsReceiver");
-    private static final String KUBEVIRT = "kubevirt.io/";
+    /** Groups that have a kind of one name, such as Job, mean other things by it. */
+    private static final ImmutableSet<String> BUILT_IN = ImmutableSet.of(
+            "", "apps", "batch", "extensions", "node.k8s.io", "apps.openshift.io", "template.openshift.io");
+
+    private static final ImmutableSet<String> MACHINES = ImmutableSet.of("kubevirt.io", "pool.kubevirt.io");
 
     private final Source source;
     private final ImmutableList.Builder<Workload> workloads = ImmutableList.builder();
     private final Map<String, ClusterNode> nodes = new LinkedHashMap<>();
     private final Map<String, Resources> overheads = new LinkedHashMap<>();
+    private final Map<ObjectKey, InstanceType> instanceTypes = new LinkedHashMap<>();
     private final StorageClaims claims = new StorageClaims();
     private final Map<String, Integer> skipped = new LinkedHashMap<>();
     private final Map<String, Integer> skippedLines = new LinkedHashMap<>();
@@ -33,47 +36,34 @@ final class ManifestObjects {
     }
 
     ManifestPart read(ImmutableList<Node> documents) {
-        ImmutableList<Node> objects = flattened(documents);
+        ImmutableList<ManifestObject> objects = ManifestObject.in(documents);
         objects.stream().filter(StorageClaims::isClaim).forEach(claims::add);
         objects.forEach(this::take);
         skipped.forEach((kind, count) -> source.note(
                 skippedLines.getOrDefault(kind, 0),
                 count + " × " + kind + " left out: it starts no container that is known here"));
-        return new ManifestPart(source, workloads.build(), ImmutableMap.copyOf(nodes), ImmutableMap.copyOf(overheads));
+        return new ManifestPart(
+                source,
+                workloads.build(),
+                ImmutableMap.copyOf(nodes),
+                ImmutableMap.copyOf(overheads),
+                ImmutableMap.copyOf(instanceTypes));
     }
 
-    private static ImmutableList<Node> flattened(ImmutableList<Node> documents) {
-        ImmutableList.Builder<Node> objects = ImmutableList.builder();
-        Deque<Node> open = new ArrayDeque<>(documents);
-        while (!open.isEmpty()) {
-            Node next = open.pop();
-            String kind = next.get("kind").text();
-            if (kind.endsWith("List") && next.find("items").isPresent()) {
-                String elementKind = kind.substring(0, kind.length() - "List".length());
-                next.get("items").elements().reverse().forEach(item -> {
-                    if (item.has("kind")) {
-                        open.push(item);
-                    } else if (!item.isNull()) {
-                        throw item.refuse(
-                                "an object without a kind in a list of " + elementKind,
-                                "write the list again with 'kubectl get -o yaml', which states the kind of each");
-                    }
-                });
-            } else {
-                objects.add(next);
-            }
+    private void take(ManifestObject stated) {
+        if (MACHINES.contains(stated.group())) {
+            takeMachine(stated.node(), stated.kind(), stated.key());
+        } else if (InstanceType.is(stated)) {
+            instanceTypes.put(stated.key(), InstanceType.of(stated.node().get("spec")));
+        } else if (BUILT_IN.contains(stated.group())) {
+            takeBuiltIn(stated.node(), stated.kind(), stated.key());
+        } else {
+            skip(stated.node(), stated.kind());
         }
-        return objects.build();
     }
 
-    private void take(Node object) {
-        String kind = object.get("kind").text();
-        ObjectKey key = ObjectKey.of(object);
-        boolean kubevirt = object.findText("apiVersion").orElse("").startsWith(KUBEVIRT)
-                || object.findText("apiVersion").orElse("").startsWith("pool." + KUBEVIRT);
-        if (kubevirt) {
-            takeMachine(object, kind, key);
-        } else if (kind.equals("Pod")) {
+    private void takeBuiltIn(Node object, String kind, ObjectKey key) {
+        if (kind.equals("Pod")) {
             pods(object, key, object.get("spec"), 1, false, !isOver(object));
         } else if (REPLICATED.contains(kind)) {
             Node spec = object.get("spec");
@@ -108,7 +98,7 @@ final class ManifestObjects {
                         key,
                         Optional.empty(),
                         Optional.of(KubeVirtMachine.of(
-                                object.get("spec"), claims.in(key.namespace(), ImmutableList.of()), false)),
+                                object.get("spec"), claims.in(key.namespace(), ImmutableList.of()), Optional.empty())),
                         1,
                         false,
                         !isOver(object));
@@ -126,10 +116,8 @@ final class ManifestObjects {
     }
 
     private void machine(Node object, ObjectKey key, Node owner, Node spec, int copies, boolean running) {
-        boolean instanceType = owner.has("instancetype");
-        if (instanceType) {
-            owner.get("instancetype").note("what the instance type sets aside is unknown: it is not read");
-        }
+        Optional<ObjectKey> instanceType =
+                owner.find("instancetype").map(named -> InstanceType.named(named, key.namespace()));
         ImmutableMap<String, DataSize> disks = claims.in(key.namespace(), owner.list("dataVolumeTemplates"));
         add(
                 object,
@@ -206,13 +194,20 @@ final class ManifestObjects {
     }
 
     private void runtimeClass(Node object, ObjectKey key) {
-        object.path("overhead", "podFixed")
-                .or(() -> object.path("spec", "overhead", "podFixed"))
-                .ifPresent(fixed -> overheads.put(key.name(), Resources.of(Optional.of(fixed))));
+        Optional<Node> fixed =
+                object.path("overhead", "podFixed").or(() -> object.path("spec", "overhead", "podFixed"));
+        overheads.put(key.name(), Resources.of(fixed));
     }
 
     private void skip(Node object, String kind) {
-        skipped.merge(kind, 1, Integer::sum);
-        skippedLines.putIfAbsent(kind, object.line());
+        if (kind.equals("Template") && object.has("objects")) {
+            object.note(
+                    "a template is left out: have it processed, for example by 'oc process', and read what that prints");
+        } else if (object.path("spec", "template", "spec", "containers").isPresent()) {
+            object.note("a " + kind + " is left out: only what defines this kind knows how many pods it runs");
+        } else {
+            skipped.merge(kind, 1, Integer::sum);
+            skippedLines.putIfAbsent(kind, object.line());
+        }
     }
 }

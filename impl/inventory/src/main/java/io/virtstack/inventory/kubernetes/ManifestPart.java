@@ -13,12 +13,14 @@ import io.virtstack.layer.Layer;
  * @param workloads what runs
  * @param nodes what it may run on, by name
  * @param overheads what the runtime classes take for each pod, by name
+ * @param instanceTypes what is set aside for virtual machines of a type
  */
 public record ManifestPart(
         Source source,
         ImmutableList<Workload> workloads,
         ImmutableMap<String, ClusterNode> nodes,
-        ImmutableMap<String, Resources> overheads)
+        ImmutableMap<String, Resources> overheads,
+        ImmutableMap<ObjectKey, InstanceType> instanceTypes)
         implements JointPart {
     @Override
     public Joined join(ImmutableList<? extends JointPart> all) {

@@ -8,6 +8,7 @@ import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.Hypervisor;
 import io.virtstack.layer.RunsOnOperatingSystem;
+import io.virtstack.machine.VirtualHardware;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,10 +43,9 @@ final class NodeContents {
         containers.computeIfAbsent(image, none -> ImmutableMultiset.builder()).addCopies(application, copies);
     }
 
-    void addMachines(Workload workload, KubeVirtMachine machine) {
-        GuestOS.Builder guest = GuestOS.builder(workload.key().label())
-                .machine(machine.hardware())
-                .running(workload.running());
+    void addMachines(Workload workload, KubeVirtMachine machine, VirtualHardware hardware) {
+        GuestOS.Builder guest =
+                GuestOS.builder(workload.key().label()).machine(hardware).running(workload.running());
         machine.architecture().ifPresent(guest::architecture);
         guests.addCopies(guest.build(), workload.copies());
     }

@@ -11,19 +11,22 @@ import java.util.Optional;
  * @param name within kind and namespace
  */
 record ObjectKey(String kind, String namespace, String name) {
-    private static final String DEFAULT = "default";
+    static final String DEFAULT = "default";
 
-    static ObjectKey of(Node object) {
+    static ObjectKey of(Node object, String kind) {
         Optional<Node> metadata = object.find("metadata");
         String name = metadata.flatMap(node -> node.find("name"))
                 .or(() -> metadata.flatMap(node -> node.find("generateName")))
                 .map(PodContainer::rendered)
                 .orElseGet(() -> {
-                    object.note("a " + object.get("kind").text() + " without a name");
+                    object.note("a " + kind + " without a name");
                     return "unnamed";
                 });
-        String namespace = metadata.flatMap(node -> node.findText("namespace")).orElse(DEFAULT);
-        return new ObjectKey(object.get("kind").text(), namespace, name);
+        String namespace = metadata.flatMap(node -> node.find("namespace"))
+                .map(Node::rendered)
+                .filter(text -> !text.isEmpty())
+                .orElse(DEFAULT);
+        return new ObjectKey(kind, namespace, name);
     }
 
     /** {@return the object that made this one and keeps it, if one did} */

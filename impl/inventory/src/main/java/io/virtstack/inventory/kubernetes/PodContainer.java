@@ -1,6 +1,5 @@
 package io.virtstack.inventory.kubernetes;
 
-import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.container.ImageReference;
 import io.virtstack.inventory.document.Node;
 
@@ -55,13 +54,7 @@ record PodContainer(String name, ImageReference image, Role role, Resources requ
 
     /** {@return the text, which is no template's placeholder} */
     static String rendered(Node node) {
-        String text = node.text();
-        if (text.contains("{{")) {
-            throw node.refuse(
-                    InventoryRule.TEMPLATE_UNRENDERED,
-                    "'" + text + "'",
-                    "render the template first, for example with 'helm template', and read what that prints");
-        }
+        String text = node.rendered();
         return text.isBlank() ? "unnamed" : text;
     }
 }

@@ -35,6 +35,7 @@ record PodSpec(
         spec.list("initContainers").forEach(node -> containers.add(PodContainer.init(node)));
         ImmutableList<Node> regular = spec.get("containers").elements();
         regular.forEach(node -> containers.add(PodContainer.regular(node)));
+        spec.list("ephemeralContainers").forEach(node -> node.note("a container for debugging is left out"));
         ImmutableMap<String, String> selector = labels(spec.find("nodeSelector"));
         Optional<String> os =
                 spec.path("os", "name").map(Node::text).or(() -> Optional.ofNullable(selector.get(OS_LABEL)));

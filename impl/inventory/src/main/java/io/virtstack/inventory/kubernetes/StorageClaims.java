@@ -15,13 +15,14 @@ final class StorageClaims {
     private final Map<String, Map<String, DataSize>> sizes = new LinkedHashMap<>();
 
     /** {@return whether an object is a claim} */
-    static boolean isClaim(Node object) {
-        return KINDS.contains(object.get("kind").text());
+    static boolean isClaim(ManifestObject object) {
+        return KINDS.contains(object.kind());
     }
 
-    void add(Node object) {
-        ObjectKey key = ObjectKey.of(object);
-        object.find("spec")
+    void add(ManifestObject object) {
+        ObjectKey key = object.key();
+        object.node()
+                .find("spec")
                 .flatMap(StorageClaims::size)
                 .ifPresent(size -> sizes.computeIfAbsent(key.namespace(), none -> new LinkedHashMap<>())
                         .put(key.name(), size));

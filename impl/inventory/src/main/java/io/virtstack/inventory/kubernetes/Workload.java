@@ -24,6 +24,11 @@ record Workload(
         int copies,
         boolean everyNode,
         boolean running) {
+    /** {@return whether it is no template of many, each with a name of its own} */
+    boolean isNamed() {
+        return at.path("metadata", "name").isPresent();
+    }
+
     Optional<String> nodeName() {
         return pod.flatMap(PodSpec::nodeName).or(() -> machine.flatMap(KubeVirtMachine::nodeName));
     }

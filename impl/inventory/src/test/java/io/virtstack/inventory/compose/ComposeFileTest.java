@@ -60,6 +60,7 @@ class ComposeFileTest {
                         .memory("20 MiB")
                         .cpu("250m")
                         .volume(Volume.ofUnknownSize("shop_data"))
+                        .volume(Volume.ofUnknownSize("/anonymous").unshared())
                         .volume(Volume.ofUnknownSize("shop_more"))
                         .build());
         assertThat(containers.get(3).name()).isEqualTo("the-db");
@@ -89,6 +90,56 @@ class ComposeFileTest {
         assertThat(only(read("compose.yaml")).volumes())
                 .extracting(Volume::name)
                 .containsExactly("shop_plain", "shop-test", "external", "elsewhere", "theirs");
+    }
+
+    @Test
+    void eachContainerHasItsOwnNamelessVolumes() throws IOException {
+        write("_Shop/compose.yaml", """
+                services:
+                  web:
+                    image: nginx
+                    volumes:
+                    - /cache/
+                    - {type: volume, target: /more}
+                    - {type: tmpfs, target: /tmp}
+                    - {type: bind, source: ., target: /here}
+                    - 'C:/Users/me:/home'
+                    - 'C:\\Users\\me:D:\\data'
+                    - 'data:C:\\data:ro'
+                    - 'v:/v:ro'
+                """);
+
+        assertThat(only(read("_Shop/compose.yaml")).volumes())
+                .containsExactly(
+                        Volume.ofUnknownSize("/cache").unshared(),
+                        Volume.ofUnknownSize("/more").unshared(),
+                        Volume.ofUnknownSize("shop_data"),
+                        Volume.ofUnknownSize("shop_v"));
+    }
+
+    @Test
+    void whatIsMountedAtOnePlaceTwiceIsWhatIsStatedLast() throws IOException {
+        write("compose.yaml", """
+                name: shop
+                services: {web: {image: nginx, volumes: ['old:/data', 'logs:/logs', 'cache:/cache']}}
+                """);
+        write(
+                "compose.override.yaml",
+                "services: {web: {volumes: ['new:/data/', {type: bind, source: ./logs, target: /logs}]}}\n");
+
+        assertThat(only(read("compose.yaml")).volumes())
+                .extracting(Volume::name)
+                .containsExactly("shop_new", "shop_cache");
+    }
+
+    @Test
+    void placeholdersOfTemplatesAreRefusedWhereTheyMatter() throws IOException {
+        write("a.yaml", "services:\n  a:\n    image: '{{ image }}'\n");
+        expectRefusal(() -> read("a.yaml"), InventoryRule.TEMPLATE_UNRENDERED, 3);
+        write("b.yaml", "services:\n  a:\n    image: i\n    mem_limit: '{{ memory }}'\n");
+        expectRefusal(() -> read("b.yaml"), InventoryRule.TEMPLATE_UNRENDERED, 4);
+        write("c.yaml", "services:\n  a: {image: i, hostname: '{{.Node.Hostname}}', scale: 2}\n");
+        assertThat(read("c.yaml")).hasSize(2);
     }
 
     @Test

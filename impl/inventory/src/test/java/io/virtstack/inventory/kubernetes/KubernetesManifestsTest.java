@@ -3,6 +3,7 @@ package io.virtstack.inventory.kubernetes;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMultiset;
+import io.virtstack.inventory.InventoryNote;
 import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.assembly.MachineAssembly;
 import io.virtstack.inventory.assembly.Parts;
@@ -18,6 +19,7 @@ import io.virtstack.layer.HostOS;
 import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.machine.ImageStore;
 import io.virtstack.machine.VirtualDisk;
+import io.virtstack.machine.VirtualHardware;
 import io.virtstack.platform.Architecture;
 import io.virtstack.platform.OsFamily;
 import io.virtstack.quantity.Cpu;
@@ -459,6 +461,151 @@ class KubernetesManifestsTest {
     }
 
     @Test
+    void instanceTypesCompleteTheMachinesThatNameThem() {
+        Source source = Texts.source("""
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: own, namespace: shop}
+                spec:
+                  instancetype: {kind: VirtualMachineInstancetype, name: small}
+                  template: {spec: {domain: {devices: {}}, volumes: [{name: d, emptyDisk: {capacity: 2Gi}}]}}
+                ---
+                apiVersion: instancetype.kubevirt.io/v1beta1
+                kind: VirtualMachineInstancetype
+                metadata: {name: small, namespace: shop}
+                spec: {cpu: {guest: 2}, memory: {guest: 3Gi}}
+                ---
+                apiVersion: instancetype.kubevirt.io/v1beta1
+                kind: VirtualMachineClusterInstancetype
+                metadata: {name: small}
+                spec: {cpu: {guest: 8}, memory: {guest: 32Gi}}
+                ---
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: common}
+                spec: {instancetype: {name: small}, template: {spec: {domain: {}}}}
+                ---
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: lost}
+                spec: {instancetype: {name: gone}, template: {spec: {domain: {}}}}
+                """);
+        Parts parts = new Parts();
+        Formats.of(source).read(source, parts);
+        MachineAssembly assembly = new MachineAssembly(parts);
+        ImmutableMultiset<GuestOS> guests = guests(assembly.assemble());
+
+        VirtualHardware own = guest(guests, "shop/own").machine().orElseThrow();
+        assertThat(own.vcpus()).hasValue(2);
+        assertThat(own.memory()).hasValue(DataSize.parse("3 GiB"));
+        assertThat(own.disks()).hasSize(1);
+        assertThat(guest(guests, "common").machine().orElseThrow().vcpus()).hasValue(8);
+        assertThat(guest(guests, "common").machine().orElseThrow().memory()).hasValue(DataSize.parse("32 GiB"));
+        assertThat(guest(guests, "lost").machine().orElseThrow().vcpus()).isEmpty();
+        assertThat(assembly.notes())
+                .extracting(InventoryNote::reason)
+                .anyMatch(note -> note.contains("instance type 'gone'"));
+        assertThat(Texts.notes(source)).noneMatch(note -> note.contains("left out"));
+    }
+
+    @Test
+    void kindsOfOtherGroupsAreLeftOut() {
+        Source source = Texts.source("""
+                apiVersion: batch.volcano.sh/v1alpha1
+                kind: Job
+                metadata: {name: tasks}
+                spec: {minAvailable: 3, tasks: [{replicas: 3, template: {spec: {containers: [{name: a, image: b}]}}}]}
+                ---
+                {apiVersion: management.cattle.io/v3, kind: Node, metadata: {name: elsewhere}, spec: {}}
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: Rollout
+                metadata: {name: web}
+                spec: {replicas: 3, template: {spec: {containers: [{name: a, image: b}]}}}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: known}
+                spec: {containers: [{name: x, image: i}], ephemeralContainers: [{name: debug, image: tools}]}
+                """);
+
+        assertThat(Texts.only(containers(source)).name()).isEqualTo("known/x");
+        assertThat(Texts.notes(source))
+                .containsExactly(
+                        "a Rollout is left out: only what defines this kind knows how many pods it runs",
+                        "a container for debugging is left out",
+                        "1 × Job left out: it starts no container that is known here",
+                        "1 × Node left out: it starts no container that is known here");
+    }
+
+    @Test
+    void objectsWithGeneratedNamesAreNotTheSame() {
+        String job = "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: import-}\nspec: {template: {spec: "
+                + CONTAINERS + "}}\n";
+
+        assertThat(containers(job + "---\n" + job)).hasSize(2);
+    }
+
+    @Test
+    void aRuntimeClassWithoutOverheadTakesNothing() {
+        Source source = Texts.source("""
+                {apiVersion: node.k8s.io/v1, kind: RuntimeClass, metadata: {name: runc}, handler: runc}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a}
+                spec: {runtimeClassName: runc, containers: [{name: x, image: i, resources: {limits: {memory: 1Mi}}}]}
+                """);
+        Parts parts = new Parts();
+        Formats.of(source).read(source, parts);
+        MachineAssembly assembly = new MachineAssembly(parts);
+
+        assertThat(assembly.assemble()).hasSize(1);
+        assertThat(assembly.notes()).extracting(InventoryNote::reason).noneMatch(note -> note.contains("runc"));
+    }
+
+    @Test
+    void listsOfOneKindNeedNotRepeatIt() {
+        assertThat(containers("""
+                {"kind": "PodList", "apiVersion": "v1", "metadata": {}, "items": [
+                 {"metadata": {"name": "a", "namespace": "b"}, "spec": {"containers": [{"name": "x", "image": "i"}]}}]}
+                """)).extracting(Application::name).containsExactly("b/a/x");
+        Source empty = Texts.source("apiVersion: v1\nkind: List\nitems: null\n");
+        assertThat(machines(empty)).isEmpty();
+        assertThat(Texts.notes(empty)).isEmpty();
+        expectRefusal(
+                () -> machines("apiVersion: v1\nkind: List\nitems:\n- {metadata: {name: a}}\n"),
+                InventoryRule.DOCUMENT_FORM,
+                4);
+    }
+
+    @Test
+    void placeholdersOfTemplatesAreRefusedWhereTheyMatter() {
+        String deployment = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                  namespace: %s
+                  annotations: {dashboard: '{{ $value }}'}
+                spec:
+                  replicas: %s
+                  template: {spec: {containers: [{name: x, image: i, resources: {limits: {memory: %s}}}]}}
+                """;
+        String placeholder = "'{{ .Values.x }}'";
+        assertThat(containers(deployment.formatted("a", "2", "1Mi"))).hasSize(2);
+        expectRefusal(
+                () -> machines(deployment.formatted(placeholder, "2", "1Mi")), InventoryRule.TEMPLATE_UNRENDERED, 5);
+        expectRefusal(
+                () -> machines(deployment.formatted("a", placeholder, "1Mi")), InventoryRule.TEMPLATE_UNRENDERED, 8);
+        expectRefusal(
+                () -> machines(deployment.formatted("a", "2", placeholder)), InventoryRule.TEMPLATE_UNRENDERED, 9);
+        Source template = Texts.source("{apiVersion: v1, kind: Template, metadata: {name: a}, objects: [{kind: Pod}]}");
+        assertThat(machines(template)).isEmpty();
+        assertThat(Texts.notes(template)).singleElement().asString().contains("processed");
+    }
+
+    @Test
     void refusesWhatIsMalformed() {
         expectRefusal(
                 () -> machines("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n"), InventoryRule.DOCUMENT_FORM, 1);
@@ -488,7 +635,11 @@ class KubernetesManifestsTest {
     }
 
     private static ImmutableMultiset<GuestOS> guests(Source source) {
-        return ((HostOS) Texts.only(Texts.only(machines(source)).runs()))
+        return guests(machines(source));
+    }
+
+    private static ImmutableMultiset<GuestOS> guests(ImmutableList<Hardware> machines) {
+        return ((HostOS) Texts.only(Texts.only(machines).runs()))
                 .runs().stream()
                         .filter(HostedHypervisor.class::isInstance)
                         .map(HostedHypervisor.class::cast)
