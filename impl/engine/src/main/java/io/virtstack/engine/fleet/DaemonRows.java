@@ -53,6 +53,9 @@ final class DaemonRows {
         int group = rows.size();
         daemon.runs().forEachEntry(this::image);
         images.requireOneSizeEach(writer.images(), group);
+        if (store.machine().hasDisk()) {
+            images.addTo(store, writer.images(), group);
+        }
         writer.closeGroup(group, store, true);
         return ways;
     }
@@ -71,18 +74,23 @@ final class DaemonRows {
     private void unused(Binaries image, int node, Standing at) {
         int row = writer.addApplication(
                 "", Optional.empty(), image.name(), image.version(), images.use(node), at.times());
-        rows.put(row, Field.IMAGE_COPIES, at.times());
+        putImage(row, node, at);
         rows.put(row, Field.READY, -1);
         rows.put(row, Field.WARM_READY, -1);
-        writer.bound(images.chainBytes(node));
+    }
+
+    private void putImage(int row, int node, Standing at) {
+        long bytes = images.chainBytes(node);
+        rows.put(row, Field.IMAGE_COPIES, at.times());
+        writer.bound(bytes);
+        at.machine().addUnshared(bytes, at.times());
     }
 
     private void container(Application application, Binaries binaries, Standing at, int imageNode) {
         int node = images.use(images.withApplication(imageNode, application));
         int row = applications.add(application, binaries, at, node, ways);
         rows.put(row, Field.CONTAINER, 1);
-        rows.put(row, Field.IMAGE_COPIES, at.times());
-        writer.bound(images.chainBytes(node));
+        putImage(row, node, at);
         if (at.running() && application.running()) {
             rows.put(row, Field.SYSTEMS, systemsOfEach);
             putLimits(application, at, row);

@@ -162,9 +162,7 @@ final class HostCompiler {
         Standing inside = outside.inGuest(guest.running(), !disks.isEmpty());
         RowBuffer rows = writer.rows(Part.GUEST_OS);
         int row = rows.size();
-        int firstHypervisor = writer.rows(Part.HYPERVISOR).size();
-        int firstBinaries = writer.rows(Part.BINARIES).size();
-        int firstApplication = writer.rows(Part.APPLICATION).size();
+        DiskRows inGuest = new DiskRows(writer);
         Ways ways = system(Part.GUEST_OS, guest, guest.runs(), inside);
         rows.put(row, Field.ONE, 1);
         if (inside.running() && !outside.virtual()) {
@@ -178,10 +176,7 @@ final class HostCompiler {
         if (disks.isEmpty()) {
             outside.machine().passOn(inside.machine(), outside.times());
         } else if (!putDisks(rows, row, disks, inside, ways.users())) {
-            rows.clearFrom(row, Field.DISK);
-            writer.rows(Part.HYPERVISOR).clearFrom(firstHypervisor, Field.DISK);
-            writer.rows(Part.BINARIES).clearFrom(firstBinaries, Field.DISK);
-            writer.rows(Part.APPLICATION).clearFrom(firstApplication, Field.DISK);
+            inGuest.clear();
         }
         return ways;
     }
@@ -200,6 +195,7 @@ final class HostCompiler {
             RowBuffer rows, int row, ImmutableList<VirtualDisk> disks, Standing inside, boolean users) {
         Irregular.unless(disks.size() == 1 || !users);
         long slack = 0;
+        long unsharedSlack = 0;
         boolean enters = false;
         for (int disk = 0; disk < disks.size(); disk++) {
             Irregular.unless(!(disks.get(disk) instanceof VirtualDisk.LinkedClone));
@@ -209,21 +205,25 @@ final class HostCompiler {
                     : disks.get(disk).size();
             if (cost.isEmpty()) {
                 writer.putOneMoreUnknown(rows, row, Field.SLACK);
+                writer.putOneMoreUnknown(rows, row, Field.LOGICAL_SLACK);
                 enters |= disk == 0 && thin;
             } else {
                 enters |= disk == 0 && inside.machine().isComplete();
-                long contents = disk == 0 && enters ? inside.machine().contents() : 0;
-                slack = Standing.add(slack, cost.get().bytes() - contents);
+                boolean holdsLayers = disk == 0 && enters;
+                long size = cost.get().bytes();
+                slack = Standing.add(
+                        slack, holdsLayers ? size - inside.machine().contents() : size);
+                unsharedSlack = Standing.add(
+                        unsharedSlack, holdsLayers ? size - inside.machine().unsharedContents() : size);
             }
         }
         writer.put(rows, row, Field.SLACK, slack);
+        writer.put(rows, row, Field.LOGICAL_SLACK, unsharedSlack);
         return enters;
     }
 
     private Ways daemon(DockerDaemon daemon, Standing at) {
-        Irregular.unless(daemon.store().isEmpty()
-                && daemon.imageStore() == ImageStore.OVERLAY2
-                && !at.machine().hasDisk());
+        Irregular.unless(daemon.store().isEmpty() && daemon.imageStore() == ImageStore.OVERLAY2);
         int row = writer.begin(Part.DOCKER_DAEMON, daemon, at);
         RowBuffer rows = writer.rows(Part.DOCKER_DAEMON);
         rows.put(row, Field.PLATFORM, platforms.of(daemon));

@@ -73,6 +73,22 @@ final class ImageNodes {
         }
     }
 
+    /** Adds the layers of images from a row on, each once, to what lies on the disk of the machine that the store stands on. */
+    void addTo(Standing store, IntList images, int from) {
+        BitSet stored = new BitSet();
+        long bytes = 0;
+        for (int at = from; at < images.size(); at++) {
+            for (int node = images.get(at); node != ImageTrie.ROOT && !stored.get(node); node = trie.parent(node)) {
+                stored.set(node);
+                bytes += trie.bytes(node);
+                if (!trie.isKnown(node)) {
+                    store.machine().addUnknown();
+                }
+            }
+        }
+        store.machine().addStored(bytes, store.times());
+    }
+
     Catalogue catalogue() {
         return new Catalogue(trie, used);
     }

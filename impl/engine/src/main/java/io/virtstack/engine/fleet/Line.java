@@ -15,16 +15,10 @@ import java.util.Objects;
  * @param category the row of a breakdown by kind that it belongs to
  */
 record Line(Part part, Field field, Category category) {
-    private static final ImmutableList<Line> DISK = ImmutableList.<Line>builder()
-            .addAll(ofKinds(Field.DISK))
-            .add(new Line(Part.BINARIES, Field.DISK, Category.BINARIES))
-            .add(new Line(Part.GUEST_OS, Field.SLACK, Category.ALLOCATION_SLACK))
-            .build();
-
     private static final ImmutableMap<Figure.Sum<?>, ImmutableList<Line>> BY_FIGURE =
             ImmutableMap.<Figure.Sum<?>, ImmutableList<Line>>builder()
-                    .put(Figure.DISK, DISK)
-                    .put(Figure.LOGICAL_DISK, DISK)
+                    .put(Figure.DISK, ofDisk(Field.SLACK))
+                    .put(Figure.LOGICAL_DISK, ofDisk(Field.LOGICAL_SLACK))
                     .put(Figure.MEMORY, ofKindsAnd(Field.MEMORY, Field.OVERHEAD_MEMORY))
                     .put(Figure.CPU, ofKindsAnd(Field.CPU, Field.OVERHEAD_CPU))
                     .put(Figure.ALLOCATED_MEMORY, ofKindsAnd(Field.ALLOCATED_MEMORY, Field.OUTER_OVERHEAD_MEMORY))
@@ -52,6 +46,14 @@ record Line(Part part, Field field, Category category) {
                 of(Part.GUEST_OS, field),
                 of(Part.DOCKER_DAEMON, field),
                 of(Part.APPLICATION, field));
+    }
+
+    private static ImmutableList<Line> ofDisk(Field slack) {
+        return ImmutableList.<Line>builder()
+                .addAll(ofKinds(Field.DISK))
+                .add(new Line(Part.BINARIES, Field.DISK, Category.BINARIES))
+                .add(new Line(Part.GUEST_OS, slack, Category.ALLOCATION_SLACK))
+                .build();
     }
 
     private static ImmutableList<Line> ofKindsAnd(Field own, Field overhead) {

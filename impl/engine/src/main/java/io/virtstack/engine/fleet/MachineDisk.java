@@ -5,6 +5,7 @@ final class MachineDisk {
     private final long times;
     private final boolean hasDisk;
     private long contents;
+    private long unsharedContents;
     private boolean incomplete;
 
     /**
@@ -30,9 +31,28 @@ final class MachineDisk {
         return contents;
     }
 
+    /** What {@link #contents} would be if nothing were shared. */
+    long unsharedContents() {
+        return unsharedContents;
+    }
+
+    /** Adds what each of some copies of a layer takes. */
     void add(long bytes, long copies) {
+        addStored(bytes, copies);
+        addUnshared(bytes, copies);
+    }
+
+    /** Adds what each of some stores keeps, items that are shared once. */
+    void addStored(long bytes, long stores) {
         if (hasDisk) {
-            contents = Standing.add(contents, product(bytes, copies / times));
+            contents = Standing.add(contents, product(bytes, stores / times));
+        }
+    }
+
+    /** Adds what each of some copies of a layer would take in a store that shares nothing. */
+    void addUnshared(long bytes, long copies) {
+        if (hasDisk) {
+            unsharedContents = Standing.add(unsharedContents, product(bytes, copies / times));
         }
     }
 
@@ -42,7 +62,8 @@ final class MachineDisk {
 
     /** Lets what a machine in this one holds lie here too. */
     void passOn(MachineDisk inner, long copies) {
-        add(inner.contents, copies);
+        addStored(inner.contents, copies);
+        addUnshared(inner.unsharedContents, copies);
         incomplete |= inner.incomplete;
     }
 

@@ -18,6 +18,8 @@ public enum Field {
     DISK,
     /** What the disks of a guest take beyond the layers in them. */
     SLACK,
+    /** The same if nothing in them were shared. */
+    LOGICAL_SLACK,
     /** The memory that it demands itself. */
     MEMORY,
     /** The CPU that it demands itself. */

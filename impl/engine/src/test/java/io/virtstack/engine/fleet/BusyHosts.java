@@ -200,16 +200,31 @@ final class BusyHosts {
         if (is(bits, 3)) {
             machine.vcpus(1 + bits % 4);
         }
-        boolean contained = is(bits, 4);
-        if (!contained) {
-            daemons.forEach(guest::runs);
-        } else {
+        if (is(bits, 4)) {
             machine.disk(disk(bits));
         }
+        daemons.forEach(daemon -> guest.runs(is(bits, 7) ? known(daemon) : daemon, copies(bits >> 8)));
         for (int at = 0; at < binaries.size(); at++) {
             guest.runs(binaries.get(at).withName("binaries-" + at), copies(bits >> at));
         }
         return guest.machine(machine.build()).build();
+    }
+
+    /** The same, where nothing that takes room on a disk is unknown. */
+    private static DockerDaemon known(DockerDaemon daemon) {
+        return daemon.withRuns(daemon.runs().stream().map(BusyHosts::known).toList());
+    }
+
+    private static Binaries known(Binaries binaries) {
+        Image image = binaries.image().orElseThrow();
+        return binaries.withImage(Optional.of(image.withLayers(image.layers().stream()
+                        .map(layer -> layer.withStoredSize(
+                                Optional.of(layer.diskSize().orElse(DataSize.ofBytes(5)))))
+                        .toList())))
+                .withRuns(binaries.runs().stream()
+                        .map(application -> application.withWritable(
+                                Optional.of(application.writable().orElse(DataSize.ZERO))))
+                        .toList());
     }
 
     private static VirtualDisk disk(int bits) {
