@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * memory. Every answer is computed from the columns when it is asked for, on all processors when the fleet is large, and is
  * the one that {@link io.virtstack.AggregationEngine#aggregate} gives for the same machines.
  *
- * <p>Columns hold machines whose daemons have the store of overlay2 and stand outside of virtual disks. Others, such as those of a
- * containerd image store, are kept as values of some hundred bytes a container: a sum over them is computed once, when it is first
- * asked for, and shares and capacities afresh by the engine.
+ * <p>Machines with what is rare in fleets, such as a containerd image store, stores that are shared by name, or linked clones, have
+ * no columns and are kept as values of some hundred bytes a container: a sum over them is computed once, when it is first asked
+ * for, and shares and capacities afresh by the engine.
  *
  * <p>Totals name their gaps by what is missing, all layers of a kind together, not by the path of each layer: the path of
  * such a gap is the fleet's name, or the name of the row it is in.
