@@ -26,6 +26,8 @@ import java.nio.file.Path;
  * VERSION_ID} among them</td><td>the host's operating system</td></tr>
  * <tr><td>{@code docker-info}</td><td>{@code docker info --format json}</td><td>{@code Driver} beside {@code MemTotal} or
  * {@code NCPU}</td><td>the daemon, its host and the hardware</td></tr>
+ * <tr><td>{@code podman-info}</td><td>{@code podman info}, in YAML or JSON</td><td>{@code store} with {@code graphDriverName},
+ * beside {@code host}</td><td>the same</td></tr>
  * <tr><td>{@code docker-image-inspect}, {@code docker-image-list}</td><td>{@code docker image inspect}, {@code docker image ls
  * --format json}, the API's answers</td><td>{@code Id} with {@code RootFS}; {@code Repository} or {@code RepoTags} with {@code
  * Size}</td><td>images on a daemon, with as much of their layers as is stated</td></tr>

@@ -17,7 +17,8 @@ final class ContainerJson {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long MILLIS_PER_CORE = 1_000;
     private static final long DEFAULT_PERIOD = 100_000;
-    private static final ImmutableSet<String> WITH_PROCESS = ImmutableSet.of("running", "paused", "restarting");
+    private static final ImmutableSet<String> WITH_PROCESS =
+            ImmutableSet.of("running", "paused", "restarting", "stopping");
     private static final String DIGEST = "sha256:";
 
     private ContainerJson() {}
@@ -25,18 +26,19 @@ final class ContainerJson {
     static EngineContainer inspected(Node node) {
         Node state = node.get("State");
         Optional<Node> host = node.find("HostConfig");
-        boolean running = state.find("Running")
-                .map(Node::flag)
-                .or(() -> state.findText("Status").map(WITH_PROCESS::contains))
+        boolean running = state.findText("Status")
+                .map(WITH_PROCESS::contains)
+                .or(() -> state.find("Running").map(Node::flag))
                 .orElse(false);
         return new EngineContainer(
                 id(node),
                 name(node.findText("Name"), node),
-                node.findText("Image").filter(image -> !image.isBlank()),
+                node.findText("Image").filter(image -> !image.isBlank()).map(EngineImage::fullId),
                 node.path("Config", "Image")
                         .filter(Node::isScalar)
                         .map(Node::text)
-                        .filter(text -> !text.isBlank()),
+                        .filter(text -> !text.isBlank())
+                        .map(text -> ImageReference.of(text).name()),
                 host.flatMap(config -> config.find("Memory"))
                         .flatMap(ContainerJson::limit)
                         .map(DataSize::ofBytes),
@@ -44,7 +46,9 @@ final class ContainerJson {
                 StatedSize.of(node.find("SizeRw")).map(DataSize::ofBytes),
                 running,
                 volumes(node),
-                Optional.empty(),
+                host.flatMap(config -> config.find("MemoryReservation"))
+                        .flatMap(ContainerJson::limit)
+                        .map(DataSize::ofBytes),
                 StatedSize.of(node.find("SizeRootFs")).map(DataSize::ofBytes));
     }
 
@@ -54,28 +58,40 @@ final class ContainerJson {
      * @param sized whether the sizes of containers were asked for, so that the engine leaves out only those of 0
      */
     static EngineContainer listed(Node node, boolean sized) {
-        Optional<Long> writable = node.has("SizeRw")
-                ? StatedSize.of(node.get("SizeRw"))
-                : node.has("Size")
-                        ? printed(node.get("Size"), sized)
-                        : sized || node.has("SizeRootFs") ? Optional.of(0L) : Optional.empty();
-        String image = node.findText("Image").orElse("");
+        String image = EngineImage.fullId(node.findText("Image").orElse(""));
         Optional<String> name = Optional.of(image).filter(text -> !text.isEmpty() && !text.startsWith(DIGEST));
         return new EngineContainer(
                 id(node),
                 name(names(node), node),
-                node.findText("ImageID").or(() -> Optional.of(image).filter(text -> text.startsWith(DIGEST))),
+                node.findText("ImageID")
+                        .map(EngineImage::fullId)
+                        .or(() -> Optional.of(image).filter(text -> text.startsWith(DIGEST))),
                 name.map(text -> ImageReference.of(text).name()),
                 Optional.empty(),
                 Optional.empty(),
-                writable.map(DataSize::ofBytes),
+                writable(node, sized).map(DataSize::ofBytes),
                 node.findText("State")
                         .map(WITH_PROCESS::contains)
-                        .or(() -> node.findText("Status").map(status -> status.startsWith("Up")))
+                        .or(() -> node.findText("Status")
+                                .map(status -> status.startsWith("Up") || WITH_PROCESS.contains(status)))
                         .orElse(false),
                 volumes(node),
                 Optional.empty(),
-                StatedSize.of(node.find("SizeRootFs")).map(DataSize::ofBytes));
+                StatedSize.of(node.find("SizeRootFs").or(() -> node.path("Size", "rootFsSize")))
+                        .map(DataSize::ofBytes));
+    }
+
+    /** What Podman calls a size is an object in its list, and in its disk usage all that the container takes, image included. */
+    private static Optional<Long> writable(Node node, boolean sized) {
+        Optional<Node> stated =
+                node.find("SizeRw").or(() -> node.find("RWSize")).or(() -> node.path("Size", "rwSize"));
+        if (stated.isPresent()) {
+            return StatedSize.of(stated);
+        }
+        if (node.find("Size").filter(Node::isScalar).isPresent()) {
+            return printed(node.get("Size"), sized);
+        }
+        return sized || node.has("SizeRootFs") ? Optional.of(0L) : Optional.empty();
     }
 
     /** The command line prints 0 where nobody asked for sizes; where somebody did, the size of the image stands behind it. */
@@ -95,7 +111,10 @@ final class ContainerJson {
     }
 
     private static String id(Node node) {
-        return node.findText("Id").or(() -> node.findText("ID")).orElse("");
+        return node.findText("Id")
+                .or(() -> node.findText("ID"))
+                .or(() -> node.findText("ContainerID"))
+                .orElse("");
     }
 
     private static String name(Optional<String> stated, Node node) {
@@ -141,6 +160,9 @@ final class ContainerJson {
             return mounts.filter(Node::isQuoted)
                     .map(ContainerJson::printedVolumes)
                     .orElse(ImmutableSet.of());
+        }
+        if (mounts.get().elements().stream().anyMatch(Node::isScalar)) {
+            mounts.get().note("only where something is mounted is listed, not which volumes: inspect the container");
         }
         return mounts.get().elements().stream()
                 .filter(Node::isMapping)

@@ -23,7 +23,8 @@ final class DiskUsageJson {
 
     EngineState state() {
         if (node.has("Type") && node.has("TotalCount")) {
-            node.note("a summary of " + node.get("Type").text() + " names none of them: add -v");
+            node.note("a summary of " + node.get("Type").text() + " names none of them: "
+                    + (node.has("RawSize") ? "inspect each, or list them with --size" : "add -v"));
             return EngineState.EMPTY;
         }
         Optional<Node> images = items("Images", "ImageUsage", "ImagesDiskUsage");
@@ -45,38 +46,43 @@ final class DiskUsageJson {
                 volumes.map(DiskUsageJson::volumes).orElse(ImmutableMap.of()),
                 Optional.empty(),
                 StatedSize.of(node.find("LayersSize")
+                        .or(() -> node.find("ImagesSize"))
                         .or(() -> node.path("ImageUsage", "TotalSize"))
                         .or(() -> node.path("ImagesDiskUsage", "TotalSize"))),
                 images.isPresent());
     }
 
+    /** An engine that still writes the lists of earlier versions beside the totals has what it counts in those. */
     private Optional<Node> items(String list, String usage, String otherSpelling) {
-        Optional<Node> nested = node.find(usage).or(() -> node.find(otherSpelling));
-        if (nested.isPresent()) {
-            Optional<Node> items = nested.get().find("Items");
-            long count = nested.get().find("TotalCount").map(Node::wholeNumber).orElse(0L);
-            if (items.isEmpty() && count > 0) {
-                nested.get().note(count + " are counted but not listed: ask for 'verbose'");
-            }
-            return items;
+        Optional<Node> totals = node.find(usage).or(() -> node.find(otherSpelling));
+        Optional<Node> items = totals.flatMap(found -> found.find("Items")).or(() -> node.find(list));
+        long count = totals.flatMap(found -> found.find("TotalCount"))
+                .map(Node::wholeNumber)
+                .orElse(0L);
+        if (items.isEmpty() && count > 0) {
+            totals.get().note(count + " are counted but not listed: ask for 'verbose'");
         }
-        return node.find(list);
+        return items;
     }
 
     private static ImmutableMap<String, Optional<DataSize>> volumes(Node list) {
         Map<String, Optional<DataSize>> volumes = new LinkedHashMap<>();
         for (Node volume : list.elements()) {
             Optional<Node> size = volume.path("UsageData", "Size").or(() -> volume.find("Size"));
-            volumes.put(volume.get("Name").text(), StatedSize.of(size).map(DataSize::ofBytes));
+            volumes.put(name(volume), StatedSize.of(size).map(DataSize::ofBytes));
         }
         return ImmutableMap.copyOf(volumes);
+    }
+
+    private static String name(Node volume) {
+        return volume.find("VolumeName").orElseGet(() -> volume.get("Name")).text();
     }
 
     private static void noteUnused(Node volumes, ImmutableList<EngineContainer> containers) {
         Set<String> used = new HashSet<>();
         containers.forEach(container -> used.addAll(container.volumes()));
         for (Node volume : volumes.elements()) {
-            String name = volume.get("Name").text();
+            String name = name(volume);
             if (!used.contains(name)) {
                 volume.note("volume '" + name + "' is mounted by no container that is listed here; left out unless"
                         + " another file lists one");

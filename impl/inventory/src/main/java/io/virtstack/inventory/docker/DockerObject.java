@@ -22,6 +22,7 @@ enum DockerObject {
 
     private static final ImmutableSet<String> USAGES = ImmutableSet.of(
             "LayersSize",
+            "ImagesSize",
             "ImageUsage",
             "ContainerUsage",
             "VolumeUsage",
@@ -48,6 +49,9 @@ enum DockerObject {
             return Optional.empty();
         }
         if (node.has("Driver") && (node.has("MemTotal") || node.has("NCPU") || node.has("DriverStatus"))) {
+            return Optional.of(INFO);
+        }
+        if (node.has("ServerErrors") && node.has("ClientInfo")) {
             return Optional.of(INFO);
         }
         if (isDiskUsage(node)) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param writable what it has written on top of its image; empty if that is unknown
  * @param running whether it has a process, which may be paused
  * @param volumes the named volumes it uses
- * @param memory what it takes now; empty if that is unknown
+ * @param memory what it takes now, or what is reserved for it as long as nobody measured that; empty if that is unknown
  * @param rootFs its image and what it has written, together; empty if that is not stated
  */
 public record EngineContainer(

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.virtstack.image.Digest;
 import io.virtstack.platform.Platform;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An image as an engine describes it.
@@ -30,6 +31,7 @@ public record EngineImage(
     private static final String NONE = "<none>";
     private static final int SHORT_ID = 12;
     private static final String ALGORITHM = "sha256:";
+    private static final Pattern BARE = Pattern.compile("[0-9a-f]{64}");
 
     /** {@return this and what {@code other} says of the same image beyond it} */
     EngineImage or(EngineImage other) {
@@ -65,6 +67,15 @@ public record EngineImage(
                         .filter(digest -> !digest.contains(NONE))
                         .findFirst())
                 .orElseGet(() -> shortId(id));
+    }
+
+    /** {@return an id with its algorithm, which Podman leaves out} */
+    static String fullId(String id) {
+        return isBareId(id) ? ALGORITHM + id : id;
+    }
+
+    static boolean isBareId(String text) {
+        return BARE.matcher(text).matches();
     }
 
     /** {@return the first twelve digits} */

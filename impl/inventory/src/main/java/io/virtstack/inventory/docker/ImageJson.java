@@ -18,14 +18,13 @@ final class ImageJson {
     private ImageJson() {}
 
     static EngineImage inspected(Node node) {
-        boolean unpacked =
-                node.path("Descriptor", "mediaType").filter(Node::isScalar).isEmpty();
+        boolean unpacked = isUnpacked(node);
         if (!unpacked) {
             node.note(
                     "a containerd image store counts compressed layers into the size of an image: what its layers take is unknown");
         }
         return new EngineImage(
-                node.findText("Id").orElse(""),
+                EngineImage.fullId(node.findText("Id").orElse("")),
                 names(node.list("RepoTags")),
                 names(node.list("RepoDigests")),
                 platform(node),
@@ -36,17 +35,41 @@ final class ImageJson {
     }
 
     static EngineImage listed(Node node) {
-        boolean unpacked =
-                node.path("Descriptor", "mediaType").filter(Node::isScalar).isEmpty();
+        boolean unpacked = isUnpacked(node);
         return new EngineImage(
-                node.findText("Id").or(() -> node.findText("ID")).orElse(""),
-                node.has("Repository") ? printedName(node) : names(node.list("RepoTags")),
+                EngineImage.fullId(node.findText("Id")
+                        .or(() -> node.findText("ID"))
+                        .or(() -> node.findText("ImageID"))
+                        .orElse("")),
+                node.has("Repository") ? printedName(node) : listedNames(node),
                 names(node.list("RepoDigests")),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 unpacked ? size(node) : Optional.empty(),
-                unpacked ? StatedSize.of(node.find("SharedSize")) : Optional.empty());
+                unpacked && !isPodman(node) ? StatedSize.of(node.find("SharedSize")) : Optional.empty());
+    }
+
+    /** A containerd store tells by the descriptor; engines before 28 only by the driver's name. */
+    private static boolean isUnpacked(Node node) {
+        return node.path("Descriptor", "mediaType").filter(Node::isScalar).isEmpty()
+                && node.path("GraphDriver", "Name")
+                        .filter(Node::isScalar)
+                        .filter(name -> name.text().equals(InfoJson.SNAPSHOTS))
+                        .isEmpty();
+    }
+
+    /** Podman's list always says 0 of what images share, and has a digest that Docker's has not. */
+    private static boolean isPodman(Node node) {
+        return node.has("Id") && node.has("Digest");
+    }
+
+    /** Podman's list has the names that Docker's calls tags. */
+    private static ImmutableSet<String> listedNames(Node node) {
+        return ImmutableSet.<String>builder()
+                .addAll(names(node.list("RepoTags")))
+                .addAll(names(node.list("Names")))
+                .build();
     }
 
     private static Optional<Long> size(Node node) {

@@ -1,6 +1,7 @@
 package io.virtstack.inventory.docker;
 
 import com.google.common.collect.ImmutableList;
+import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.document.Node;
 import io.virtstack.layer.DockerDaemon;
 import io.virtstack.layer.Hardware;
@@ -15,12 +16,35 @@ import java.util.Optional;
 final class InfoJson {
     private static final String DESKTOP = "Docker Desktop";
     private static final String SNAPSHOTTER = "io.containerd.snapshotter.v1";
+    /** The driver of a containerd store. */
+    static final String SNAPSHOTS = "overlayfs";
+
     private static final String OVERLAY2 = "overlay2";
 
     private final Node node;
 
+    /**
+     * Takes the answer.
+     *
+     * @throws InventoryException if it only says that there was none
+     */
     InfoJson(Node node) {
         this.node = node;
+        ImmutableList<Node> errors = node.list("ServerErrors");
+        if (!errors.isEmpty() && node.findText("Driver").isEmpty()) {
+            throw errors.get(0)
+                    .refuse(
+                            "no answer of the engine, but: " + errors.get(0).text(),
+                            "start the engine, and run 'docker info' again");
+        }
+    }
+
+    /** Notes that there are containers and images which other files are to list. */
+    static void noteCounts(Node info, long containers, long images) {
+        if (containers > 0 || images > 0) {
+            info.note(containers + " containers and " + images
+                    + " images are counted, not listed: they are here as far as other files list them");
+        }
     }
 
     /**
@@ -65,18 +89,23 @@ final class InfoJson {
         if (store == ImageStore.OVERLAY2 && !driver.equals(OVERLAY2)) {
             node.note("storage driver '" + driver + "' is counted like overlay2: each layer once per chain");
         }
+        noteCounts(node, count("Containers"), count("Images"));
         return DockerDaemon.builder("docker").imageStore(store).build();
     }
 
     /** {@return how the daemon keeps images} */
     ImageStore store() {
         String driver = node.get("Driver").text();
-        boolean snapshots = driver.equals("overlayfs")
+        boolean snapshots = driver.equals(SNAPSHOTS)
                 || rows().stream().anyMatch(row -> row.size() == 2 && row.get(1).equals(SNAPSHOTTER));
         if (snapshots) {
             return ImageStore.CONTAINERD;
         }
         return ImageStore.OVERLAY2;
+    }
+
+    private long count(String member) {
+        return node.find(member).map(Node::wholeNumber).orElse(0L);
     }
 
     private ImmutableList<ImmutableList<String>> rows() {

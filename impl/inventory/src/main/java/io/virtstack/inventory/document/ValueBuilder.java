@@ -80,7 +80,9 @@ final class ValueBuilder {
                     pointer() + Node.step(key),
                     duplicateKey,
                     "key '" + key + "' is there a second time",
-                    "leave one of the two: which one counts is not defined",
+                    merge
+                            ? "merge both in one: << with a list of the two"
+                            : "leave one of the two: which one counts is not defined",
                     null);
         }
         innermost.key = key;

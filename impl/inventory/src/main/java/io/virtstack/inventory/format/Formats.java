@@ -5,6 +5,7 @@ import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.compose.ComposeFile;
 import io.virtstack.inventory.docker.DockerOutput;
+import io.virtstack.inventory.docker.PodmanInfo;
 import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
 import io.virtstack.inventory.host.OsRelease;
@@ -28,6 +29,7 @@ public final class Formats {
             .add(new OsRelease())
             .addAll(DockerOutput.ALL)
             // YAML comes last: a text that is nothing else is refused as YAML.
+            .add(new PodmanInfo())
             .add(new ComposeFile())
             .add(new KubernetesManifests())
             .build();

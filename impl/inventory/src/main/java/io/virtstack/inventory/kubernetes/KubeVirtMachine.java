@@ -19,14 +19,12 @@ import java.util.Optional;
  * @param hardware what is set aside for it; disks that claims hold are of unknown size as long as no claim is read
  * @param instanceType what completes the hardware
  * @param architecture what it is made for
- * @param nodeName the node it is on
  * @param requirements what it demands of its node
  */
 record KubeVirtMachine(
         VirtualHardware hardware,
         Optional<ObjectKey> instanceType,
         Optional<Architecture> architecture,
-        Optional<String> nodeName,
         NodeRequirements requirements) {
     private static final long MILLIS_PER_VCPU = 1000;
     static final long MOST_VCPUS = 1 << 20;
@@ -47,7 +45,6 @@ record KubeVirtMachine(
                 hardware.disksAll(disks(spec, claims)).build(),
                 instanceType,
                 spec.findText("architecture").flatMap(Architecture::named),
-                spec.findText("nodeName"),
                 NodeRequirements.of(spec));
     }
 

@@ -41,7 +41,10 @@ final class ManifestObjects {
         objects.forEach(this::take);
         skipped.forEach((kind, count) -> source.note(
                 skippedLines.getOrDefault(kind, 0),
-                count + " × " + kind + " left out: it starts no container that is known here"));
+                count + " × " + kind
+                        + (StorageClaims.KINDS.contains(kind)
+                                ? " counted only as disks of the virtual machines that name them"
+                                : " left out: it starts no container that is known here")));
         return new ManifestPart(
                 source,
                 workloads.build(),
@@ -90,7 +93,7 @@ final class ManifestObjects {
         switch (kind) {
             case "VirtualMachine" -> {
                 Node spec = object.get("spec");
-                machine(object, key, spec, spec, 1, isStarted(spec));
+                machine(object, key, spec, spec, 1, !isStopped(object) && isStarted(spec));
             }
             case "VirtualMachineInstance" ->
                 add(
@@ -127,6 +130,12 @@ final class ManifestObjects {
                 copies,
                 false,
                 running);
+    }
+
+    private static boolean isStopped(Node object) {
+        return object.path("status", "printableStatus")
+                .filter(status -> status.text().equals("Stopped"))
+                .isPresent();
     }
 
     private static boolean isStarted(Node spec) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** How much storage claims and data volumes ask for, by the namespace they are in and their name. */
 final class StorageClaims {
-    private static final ImmutableSet<String> KINDS = ImmutableSet.of("PersistentVolumeClaim", "DataVolume");
+    static final ImmutableSet<String> KINDS = ImmutableSet.of("PersistentVolumeClaim", "DataVolume");
 
     private final Map<String, Map<String, DataSize>> sizes = new LinkedHashMap<>();
 

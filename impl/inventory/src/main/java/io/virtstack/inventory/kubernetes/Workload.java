@@ -30,7 +30,7 @@ record Workload(
     }
 
     Optional<String> nodeName() {
-        return pod.flatMap(PodSpec::nodeName).or(() -> machine.flatMap(KubeVirtMachine::nodeName));
+        return machine.isPresent() ? at.path("status", "nodeName").map(Node::text) : pod.flatMap(PodSpec::nodeName);
     }
 
     boolean mayStandOn(ClusterNode node) {

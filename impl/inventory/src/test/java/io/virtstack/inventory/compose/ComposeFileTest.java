@@ -297,6 +297,8 @@ class ComposeFileTest {
                 """);
         assertThat(read("c.yaml")).hasSize(5);
         assertThat(read("c.yaml").get(0).memoryLimit()).hasValue(DataSize.ofBytes(512));
+        write("twice.yaml", "x-a: &a {image: a}\nx-b: &b {scale: 2}\nservices:\n  one:\n    <<: *a\n    <<: *b\n");
+        expectRefusal(() -> read("twice.yaml"), InventoryRule.YAML_DUPLICATE_KEY, 6);
     }
 
     @Test

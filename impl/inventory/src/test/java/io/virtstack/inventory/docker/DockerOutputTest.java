@@ -254,7 +254,66 @@ class DockerOutputTest {
 
         Source old = Texts.source(info.formatted("aufs", "Dirs", "31"));
         assertThat(daemon(old).imageStore()).isEqualTo(ImageStore.OVERLAY2);
-        assertThat(Texts.notes(old)).singleElement().asString().contains("aufs");
+        assertThat(Texts.notes(old))
+                .hasSize(2)
+                .anyMatch(note -> note.contains("aufs"))
+                .anyMatch(note -> note.startsWith("2 containers and 3 images are counted, not listed"));
+    }
+
+    @Test
+    void anEngineThatDidNotAnswerIsNoMachine() {
+        String errors = "\n\"ServerErrors\": [\"Cannot connect\"], \"ClientInfo\": {\"Debug\": false}}";
+        expectRefusal(
+                () -> machines(Texts.source("{\"ID\": \"\", \"Driver\": \"\", \"NCPU\": 0, \"MemTotal\": 0," + errors)),
+                InventoryRule.DOCUMENT_FORM,
+                2);
+        expectRefusal(() -> machines(Texts.source("{" + errors)), InventoryRule.DOCUMENT_FORM, 2);
+    }
+
+    @Test
+    void listsBesideTotalsAreWhatTheTotalsCount() {
+        Source source = Texts.source("""
+                {"LayersSize": 300, "Images": [{"Id": "%s", "RepoTags": ["shop/web:1"], "Size": 300, "SharedSize": 0}],
+                 "Containers": [{"Id": "c1", "Names": ["/a"], "Image": "shop/web:1", "ImageID": "%s", "SizeRw": 4}], "Volumes": [],
+                 "ImageUsage": {"TotalCount": 1, "TotalSize": 300}, "ContainerUsage": {"TotalCount": 1}, "VolumeUsage": {}}
+                """.formatted(ID, ID));
+
+        assertThat(only(binaries(daemon(source), "shop/web:1").runs()).writable())
+                .isEqualTo(bytes(4));
+        assertThat(Texts.notes(source)).isEmpty();
+    }
+
+    @Test
+    void sizesOfAContainerdStoreAreNotThoseOfLayers() {
+        Source source = Texts.source(
+                IMAGES.replace("\"Architecture\"", "\"GraphDriver\": {\"Name\": \"overlayfs\"}, \"Architecture\""));
+
+        assertThat(DockerJson.state(source).images())
+                .extracting(EngineImage::size)
+                .containsExactly(Optional.empty(), Optional.empty());
+        assertThat(Texts.notes(source)).hasSize(2).allMatch(note -> note.contains("containerd"));
+    }
+
+    @Test
+    void aNameWithoutTagMovesOnToo() {
+        String older = Digest.sha256("older").value();
+        DockerDaemon daemon = daemon(IMAGES.replace("base:1", "base:latest"), """
+                [{"Id": "c1", "Name": "/a", "Image": "%s", "Config": {"Image": "base"}, "State": {"Running": true}}]
+                """.formatted(older));
+
+        assertThat(daemon.runs())
+                .filteredOn(binaries -> !binaries.runs().isEmpty())
+                .singleElement()
+                .matches(binaries -> binaries.image().isEmpty());
+    }
+
+    @Test
+    void whatIsReservedIsDemanded() {
+        Source source = Texts.source("""
+                [{"Id": "c1", "Name": "/a", "State": {"Status": "running"}, "HostConfig": {"MemoryReservation": 4096, "Memory": 8192}}]
+                """);
+
+        assertThat(only(DockerJson.state(source).containers()).memory()).isEqualTo(bytes(4096));
     }
 
     @Test

@@ -366,7 +366,7 @@ class KubernetesManifestsTest {
 
     @Test
     void claimsOfOneNameInTwoNamespacesAreTwo() {
-        ImmutableMultiset<GuestOS> guests = guests("""
+        Source source = Texts.source("""
                 apiVersion: kubevirt.io/v1
                 kind: VirtualMachine
                 metadata: {name: vm, namespace: a}
@@ -388,7 +388,10 @@ class KubernetesManifestsTest {
                 metadata: {name: other, namespace: b}
                 spec: {storage: {resources: {requests: {storage: 7Gi}}}}
                 """);
+        ImmutableMultiset<GuestOS> guests = guests(source);
 
+        assertThat(Texts.notes(source))
+                .contains("1 × PersistentVolumeClaim counted only as disks of the virtual machines that name them");
         assertThat(guest(guests, "a/vm").machine().orElseThrow().disks())
                 .extracting(VirtualDisk::size)
                 .containsExactly(Optional.of(DataSize.parse("5 GiB")));
@@ -506,6 +509,28 @@ class KubernetesManifestsTest {
                 .extracting(InventoryNote::reason)
                 .anyMatch(note -> note.contains("instance type 'gone'"));
         assertThat(Texts.notes(source)).noneMatch(note -> note.contains("left out"));
+    }
+
+    @Test
+    void machinesAreWhereAndAsTheClusterSays() {
+        Source source = Texts.source("""
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachineInstance
+                metadata: {name: vm}
+                spec: {domain: {memory: {guest: 1Gi}}}
+                status: {phase: Running, nodeName: worker-1}
+                ---
+                apiVersion: kubevirt.io/v1
+                kind: VirtualMachine
+                metadata: {name: ended}
+                spec: {runStrategy: RerunOnFailure, template: {spec: {domain: {}}}}
+                status: {printableStatus: Stopped}
+                """);
+
+        assertThat(machines(source)).extracting(Hardware::name).containsExactly("worker-1", "kubernetes-node");
+        assertThat(guests(ImmutableList.of(machines(source).get(1))))
+                .singleElement()
+                .matches(guest -> !guest.running());
     }
 
     @Test
