@@ -22,8 +22,8 @@ import java.nio.file.Path;
  * {@code cpu}</td><td>processors that are online, and architecture of the hardware</td></tr>
  * <tr><td>{@code lsblk}</td><td>{@code lsblk -J -b}</td><td>the member {@code blockdevices}</td><td>built-in disks as storage
  * of the hardware; unknown without {@code -b}, since sizes are rounded then</td></tr>
- * <tr><td>{@code os-release}</td><td>{@code /etc/os-release}</td><td>assignments, {@code NAME}, {@code ID} or {@code
- * VERSION_ID} among them</td><td>the host's operating system</td></tr>
+ * <tr><td>{@code os-release}</td><td>{@code /etc/os-release}</td><td>assignments, {@code ID}, {@code PRETTY_NAME}
+ * or {@code VERSION_ID} among them</td><td>the host's operating system</td></tr>
  * <tr><td>{@code docker-info}</td><td>{@code docker info --format json}</td><td>{@code Driver} beside {@code MemTotal} or
  * {@code NCPU}</td><td>the daemon, its host and the hardware</td></tr>
  * <tr><td>{@code podman-info}</td><td>{@code podman info}, in YAML or JSON</td><td>{@code store} with {@code graphDriverName},

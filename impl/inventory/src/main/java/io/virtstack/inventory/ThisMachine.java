@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.assembly.HostFacts;
 import io.virtstack.inventory.assembly.MachineAssembly;
+import io.virtstack.inventory.host.DiskName;
 import io.virtstack.layer.Hardware;
 import io.virtstack.layer.HostOS;
 import io.virtstack.layer.RunsOnHardware;
@@ -15,8 +16,10 @@ import io.virtstack.quantity.DataSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import oshi.hardware.HWDiskStore;
 import oshi.hardware.HardwareAbstractionLayer;
 import oshi.software.os.OperatingSystem;
@@ -67,14 +70,29 @@ final class ThisMachine {
         return machine.storageAll(storage()).runs(host()).build();
     }
 
+    /** {@return the built-in disks, each once: OSHI lists all devices that the system treats as disks} */
     private ImmutableList<Storage> storage() {
+        Set<String> multipaths = new HashSet<>();
         ImmutableList.Builder<Storage> storage = ImmutableList.builder();
         for (HWDiskStore disk : hardware.getDiskStores()) {
-            if (disk.getSize() > 0) {
+            String name = disk.getName().substring(disk.getName().lastIndexOf('/') + 1);
+            Optional<String> reason = DiskName.reasonToLeaveOut(name)
+                    .or(() -> SysBlock.of(name).flatMap(block -> reasonToLeaveOut(block, multipaths)));
+            reason.ifPresent(stated -> note(disk.getName() + ": " + stated));
+            if (reason.isEmpty() && disk.getSize() > 0) {
                 storage.add(new Storage(kind(disk), DataSize.ofBytes(disk.getSize())));
             }
         }
         return storage.build();
+    }
+
+    private static Optional<String> reasonToLeaveOut(SysBlock block, Set<String> multipaths) {
+        if (block.isRemovable()) {
+            return Optional.of("removable; left out");
+        }
+        return block.multipath()
+                .filter(target -> !multipaths.add(target))
+                .map(target -> "another path to a disk that is counted already");
     }
 
     private Kind kind(HWDiskStore disk) {
@@ -95,9 +113,11 @@ final class ThisMachine {
         return Files.isReadable(OS_RELEASE) ? ofOsRelease().orElseGet(this::ofOshi) : ofOshi();
     }
 
-    private static Optional<HostOS> ofOsRelease() {
+    private Optional<HostOS> ofOsRelease() {
         FileReading reading = new FileReading(OS_RELEASE, InventoryOptions.defaults());
-        reading.read();
+        InventoryFile file = reading.read();
+        notes.addAll(file.notes());
+        file.error().ifPresent(error -> note(String.valueOf(error.getMessage())));
         return reading.parts().all(HostFacts.class).stream()
                 .map(HostFacts::host)
                 .findFirst();

@@ -109,6 +109,17 @@ class HostFilesTest {
     }
 
     @Test
+    void theHypervisorIsNamedRatherThanItsVendor() {
+        Inventory inventory = texts.read("""
+                {"lscpu": [{"field": "Architecture:", "data": "s390x"}, {"field": "CPU(s):", "data": "2"},
+                           {"field": "Hypervisor:", "data": "z/VM 7.3.0"},
+                           {"field": "Hypervisor vendor:", "data": "IBM"}]}
+                """);
+
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("on z/VM 7.3.0"));
+    }
+
+    @Test
     void theControlSystemOfXenIsNoVirtualMachine() {
         Inventory inventory = texts.read("""
                 {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "2"},
@@ -250,6 +261,19 @@ class HostFilesTest {
         assertThat(reasons(inventory)).contains("cores 8 is stated here, but 4 by a file before, which counts");
     }
 
+    @Test
+    void systemsThatFilesStateDifferentlyAreNoted() {
+        Inventory inventory = texts.read("""
+                {"Name": "m", "NCPU": 8, "Driver": "overlay2", "Architecture": "x86_64", "OSType": "linux",
+                 "OperatingSystem": "Debian GNU/Linux 12 (bookworm)", "OSVersion": "12"}
+                """, "ID=ubuntu\nVERSION_ID=24.04\n");
+
+        assertThat(((HostOS) Texts.only(Texts.only(inventory.machines()).runs())).version())
+                .hasValue("12");
+        assertThat(reasons(inventory))
+                .contains("the version 24.04 is stated here, but 12 by a file before, which counts");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -282,6 +306,15 @@ class HostFilesTest {
         HostOS host = (HostOS) Texts.only(only(text.replace("\\n", "\n")).runs());
 
         assertThat(host.family()).hasValue(family);
+    }
+
+    @Test
+    void settingsOfAnApplicationAreNoOperatingSystem() {
+        assertThat(texts.refusal("NAME=shop\nVERSION=1.2\nPOSTGRES_PASSWORD=x\n")
+                        .rule())
+                .isEqualTo(InventoryRule.FILE_UNRECOGNISED);
+        assertThat(host(only("NAME=Foo\nVERSION=1.2\nHOME_URL=http://foo.example\n")))
+                .isEqualTo("Foo");
     }
 
     @Test

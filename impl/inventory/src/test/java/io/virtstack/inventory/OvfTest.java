@@ -261,6 +261,19 @@ class OvfTest {
     }
 
     @Test
+    void disksOfOvirtAreNamedByTheirFiles() {
+        Inventory inventory = texts.read(START
+                + "<DiskSection><Disk ovf:diskId='i' ovf:fileRef='g/i' ovf:size='6' ovf:parentRef=''/></DiskSection>"
+                + using("d").replace("ovf:/disk/d", "g/i"));
+
+        assertThat(guest(inventory).machine().orElseThrow().disks())
+                .containsExactly(new VirtualDisk.Thin(Optional.empty(), Optional.empty()));
+        assertThat(inventory.notes())
+                .anyMatch(note -> note.reason().contains("6 GiB is rounded"))
+                .noneMatch(note -> note.reason().contains("no machine has"));
+    }
+
+    @Test
     void socketsOfOvirtAreMultiplied() {
         VirtualHardware machine =
                 machine("<Item><rasd:InstanceId>1</rasd:InstanceId><rasd:ResourceType>3</rasd:ResourceType>"

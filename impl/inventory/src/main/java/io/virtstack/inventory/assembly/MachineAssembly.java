@@ -100,9 +100,10 @@ public final class MachineAssembly {
                 .findFirst()
                 .orElse(UNNAMED);
         Hardware.Builder builder = Hardware.builder(name);
-        agreed(facts, "cores", Hardware::cores).ifPresent(builder::cores);
-        agreed(facts, "the architecture", Hardware::architecture).ifPresent(builder::architecture);
-        agreed(facts, "a memory of", Hardware::memoryCapacity).ifPresent(builder::memoryCapacity);
+        agreed(facts, "cores", fact -> fact.hardware().cores()).ifPresent(builder::cores);
+        agreed(facts, "the architecture", fact -> fact.hardware().architecture())
+                .ifPresent(builder::architecture);
+        agreed(facts, "a memory of", fact -> fact.hardware().memoryCapacity()).ifPresent(builder::memoryCapacity);
         ImmutableList<Storage> storage = stated.stream()
                 .map(Hardware::storage)
                 .filter(devices -> !devices.isEmpty())
@@ -112,11 +113,11 @@ public final class MachineAssembly {
     }
 
     /** {@return what is stated first, with a note on what is stated otherwise} */
-    private <T> Optional<T> agreed(
-            ImmutableList<HardwareFacts> facts, String what, Function<Hardware, Optional<T>> figure) {
+    private <F extends Part, T> Optional<T> agreed(
+            ImmutableList<F> facts, String what, Function<F, Optional<T>> figure) {
         Optional<T> taken = Optional.empty();
-        for (HardwareFacts fact : facts) {
-            Optional<T> stated = figure.apply(fact.hardware());
+        for (F fact : facts) {
+            Optional<T> stated = figure.apply(fact);
             if (taken.isPresent() && stated.isPresent() && !stated.equals(taken)) {
                 assume(
                         fact.source(),
@@ -129,8 +130,8 @@ public final class MachineAssembly {
     }
 
     private Optional<HostOS> host(ImmutableList<RunsOnOperatingSystem> runs) {
-        ImmutableList<HostOS> stated =
-                parts.all(HostFacts.class).stream().map(HostFacts::host).collect(ImmutableList.toImmutableList());
+        ImmutableList<HostFacts> facts = parts.all(HostFacts.class);
+        ImmutableList<HostOS> stated = facts.stream().map(HostFacts::host).collect(ImmutableList.toImmutableList());
         if (stated.isEmpty() && runs.isEmpty()) {
             return Optional.empty();
         }
@@ -140,9 +141,9 @@ public final class MachineAssembly {
         }
         HostOS.Builder builder =
                 HostOS.builder(stated.isEmpty() ? UNNAMED_HOST : stated.get(0).name());
-        first(stated, HostOS::family).ifPresent(builder::family);
-        first(stated, HostOS::distribution).ifPresent(builder::distribution);
-        first(stated, HostOS::version).ifPresent(builder::version);
+        agreed(facts, "the family", fact -> fact.host().family()).ifPresent(builder::family);
+        agreed(facts, "the distribution", fact -> fact.host().distribution()).ifPresent(builder::distribution);
+        agreed(facts, "the version", fact -> fact.host().version()).ifPresent(builder::version);
         builder.disk(first(stated, HostOS::disk))
                 .memory(first(stated, HostOS::memory))
                 .cpu(first(stated, HostOS::cpu))

@@ -11,10 +11,6 @@ import java.util.Optional;
 final class BlockDevice {
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
 
-    private static final String ELSEWHERE = "(?:zram|ram|loop|nbd|rbd|rnbd|nullb|ublkb|fd|sr)\\d+";
-    /** What bcache, ZFS and DRBD make of other disks, and the boot areas of an eMMC. */
-    private static final String PART_OF_OTHERS = "(?:bcache|zd|drbd)\\d+|mmcblk\\d+(?:boot|gp)\\d+";
-
     private final Node row;
     private final String name;
 
@@ -44,12 +40,13 @@ final class BlockDevice {
         if (!isDisk()) {
             return false;
         }
-        if (name.matches(ELSEWHERE) || is("tran", "iscsi")) {
-            note("a device in memory, on a network or for removable media; left out");
+        Optional<String> reason = DiskName.reasonToLeaveOut(name);
+        reason.ifPresent(this::note);
+        if (reason.isPresent()) {
             return false;
         }
-        if (name.matches(PART_OF_OTHERS)) {
-            note("on other disks, or part of one; left out");
+        if (is("tran", "iscsi")) {
+            note("a device on a network; left out");
             return false;
         }
         if (row.find("rm").filter(Flag::isSet).isPresent() || is("tran", "usb")) {

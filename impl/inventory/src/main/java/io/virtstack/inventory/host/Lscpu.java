@@ -116,8 +116,8 @@ public final class Lscpu implements Format {
         boolean controls = stated(fields, "Virtualization type")
                 .filter(type -> type.text().strip().equals("none"))
                 .isPresent();
-        stated(fields, "Hypervisor vendor")
-                .or(() -> stated(fields, "Hypervisor"))
+        stated(fields, "Hypervisor")
+                .or(() -> stated(fields, "Hypervisor vendor"))
                 .ifPresent(field -> field.note(
                         controls
                                 ? "the system controls " + field.text()

@@ -27,8 +27,11 @@ import java.util.stream.Stream;
  */
 public final class OsRelease implements Format {
     private static final Pattern ASSIGNMENT = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)=(.*)", Pattern.DOTALL);
-    private static final Pattern TELLING = Pattern.compile(
-            "(?:NAME|ID|PRETTY_NAME|VERSION_ID|VERSION|ID_LIKE|CPE_NAME|HOME_URL|BUG_REPORT_URL)=.*", Pattern.DOTALL);
+    private static final Pattern TELLING = Pattern.compile("ID|ID_LIKE|PRETTY_NAME|VERSION_ID|CPE_NAME");
+
+    /** What settings of applications are called, too, so that one alone tells nothing. */
+    private static final Pattern USUAL = Pattern.compile(
+            "NAME|VERSION(?:_CODENAME)?|VARIANT(?:_ID)?|BUILD_ID|LOGO|ANSI_COLOR|VENDOR_NAME|RELEASE_TYPE|\\w+_URL");
 
     @Override
     public String kind() {
@@ -40,21 +43,29 @@ public final class OsRelease implements Format {
         return true;
     }
 
-    /** It is told by an assignment that every such file has some of, among lines that are all assignments or comments. */
+    /** It is told by an assignment that nearly every such file has, or by none that no such file has. */
     @Override
     public boolean recognises(Source source) {
         if (source.shape() != Shape.PLAIN) {
             return false;
         }
         boolean telling = false;
+        boolean usual = true;
+        boolean named = false;
         for (String line : source.lines()) {
             String content = line.strip();
-            if (!isBlank(content) && !ASSIGNMENT.matcher(content).matches()) {
+            if (isBlank(content)) {
+                continue;
+            }
+            Matcher assignment = ASSIGNMENT.matcher(content);
+            if (!assignment.matches()) {
                 return telling && content.indexOf(':') < 0;
             }
-            telling |= TELLING.matcher(content).matches();
+            telling |= TELLING.matcher(assignment.group(1)).matches();
+            usual &= USUAL.matcher(assignment.group(1)).matches();
+            named |= assignment.group(1).equals("NAME");
         }
-        return telling;
+        return telling || (usual && named);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** The disks of a descriptor by their ids, with the disks that they hold only the differences from. */
 final class OvfDisks {
+    private static final String PATH = "disk/";
+
     private final Map<String, Element> disks = new LinkedHashMap<>();
     private final Set<Element> used = new HashSet<>();
     private final Properties properties;
@@ -46,6 +48,20 @@ final class OvfDisks {
 
     Properties properties() {
         return properties;
+    }
+
+    /** {@return the id of the disk that a resource refers to, by {@code ovf:/disk/id} or, as oVirt does, by its file} */
+    Optional<String> id(String resource) {
+        int at = resource.indexOf(PATH);
+        return at >= 0
+                ? Optional.of(resource.substring(at + PATH.length()))
+                : disks.entrySet().stream()
+                        .filter(disk -> disk.getValue()
+                                .attribute("fileRef")
+                                .filter(resource::equals)
+                                .isPresent())
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     /** {@return the disk that an item of virtual hardware names} */
@@ -87,7 +103,9 @@ final class OvfDisks {
     private Optional<DataSize> capacity(Element disk) {
         Optional<String> stated = disk.attribute("capacity").flatMap(properties::resolve);
         if (stated.isEmpty()) {
-            disk.note("the capacity is stated nowhere: unknown");
+            disk.note(disk.attribute("size")
+                    .map(size -> "the size of " + size + " GiB is rounded: the capacity is unknown")
+                    .orElse("the capacity is stated nowhere: unknown"));
         }
         return stated.map(quantity -> AllocationUnit.bytes(
                 quantity, disk.attribute("capacityAllocationUnits").orElse("byte"), disk));

@@ -24,7 +24,6 @@ final class VirtualHardwareSection {
     private static final int DISK = 17;
     private static final int LOGICAL_DISK = 31;
     private static final int MOST_CPUS = 1 << 16;
-    private static final String DISK_PATH = "disk/";
 
     private final Element section;
     private final Configuration configuration;
@@ -154,10 +153,7 @@ final class VirtualHardwareSection {
         return new VirtualDisk.Thin(size, Optional.empty());
     }
 
-    /** {@return the disk of the descriptor that an item is on} */
-    private static Optional<String> diskId(Element item) {
-        return item.childText("HostResource")
-                .filter(resource -> resource.contains(DISK_PATH))
-                .map(resource -> resource.substring(resource.indexOf(DISK_PATH) + DISK_PATH.length()));
+    private Optional<String> diskId(Element item) {
+        return item.childText("HostResource").flatMap(disks::id);
     }
 }
