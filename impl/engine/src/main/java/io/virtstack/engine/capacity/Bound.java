@@ -60,9 +60,14 @@ record Bound(LayerPath path, Resource resource, Figure.Sum<?> figure, OptionalLo
         return bounds.build();
     }
 
+    /** How much of the resource is used at least. */
+    long used() {
+        return report.total(figure).amount();
+    }
+
     boolean exceeds() {
         try {
-            return report.total(figure).amount() > limit.getAsLong();
+            return used() > limit.getAsLong();
         } catch (OverflowException beyondAnyLimit) {
             return true;
         }

@@ -8,7 +8,6 @@ import io.virtstack.capacity.Capacity;
 import io.virtstack.capacity.Limit;
 import io.virtstack.capacity.Placement;
 import io.virtstack.capacity.Resource;
-import io.virtstack.engine.flatten.Flattener;
 import io.virtstack.engine.report.Report;
 import io.virtstack.footprint.Figure;
 import io.virtstack.footprint.Gap;
@@ -22,16 +21,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
 
 /**
- * Finds how many more copies fit in one place by bisection: a further copy lowers no total, so what does not fit once never fits again.
- * Each probe is a footprint with the copies as a count, so its cost does not depend on their number.
+ * Finds how many more copies fit in one place. A further copy lowers no total, so what does not fit once never fits again: a number
+ * is the answer if it fits and the next does not. Nearly always that is where a resource is used up when each copy takes what the
+ * second does; else bisection finds it. Each probe is a footprint with the copies as a count, so its cost does not depend on their
+ * number.
  */
 final class SpotSearch {
     private final Placement placement;
     private final AdmissionRule rule;
     private final Spot spot;
+    private final Map<Integer, List<Bound>> probes = new HashMap<>();
 
     SpotSearch(Spot spot, Placement placement, AdmissionRule rule) {
         this.spot = spot;
@@ -67,6 +70,36 @@ final class SpotSearch {
     }
 
     private int mostThatFit() {
+        int likely = likely();
+        boolean isAnswer = likely < spot.mostCopies() && (likely == 0 || fits(likely)) && !fits(likely + 1);
+        return isAnswer ? likely : bisected();
+    }
+
+    private int likely() {
+        long likely = spot.mostCopies();
+        try {
+            for (int bound = 0; bound < bounds(1).size(); bound++) {
+                OptionalLong limit = bounds(1).get(bound).limit();
+                if (limit.isPresent()) {
+                    long first = bounds(1).get(bound).used();
+                    long next = bounds(2).get(bound).used() - first;
+                    likely = Math.min(likely, fit(limit.getAsLong() - first, next));
+                }
+            }
+        } catch (OverflowException tooManyCopiesToCount) {
+            return 0;
+        }
+        return (int) likely;
+    }
+
+    private static long fit(long freeBesideFirst, long next) {
+        if (freeBesideFirst < 0) {
+            return 0;
+        }
+        return next == 0 ? Integer.MAX_VALUE : 1 + freeBesideFirst / next;
+    }
+
+    private int bisected() {
         int fits = 0;
         int tooMany = spot.mostCopies();
         if (fits(tooMany)) {
@@ -105,6 +138,10 @@ final class SpotSearch {
      * a rule on what is set aside that too; a stopped one has to hold what is stored.
      */
     private List<Bound> bounds(int copies) {
+        return probes.computeIfAbsent(copies, this::probe);
+    }
+
+    private List<Bound> probe(int copies) {
         List<Bound> bounds = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean running = true;
@@ -130,9 +167,9 @@ final class SpotSearch {
         return differences.buildOrThrow();
     }
 
+    /** The hardware comes first on the way. */
     private Report report(int copies) {
-        return new Report(
-                Flattener.flatten(ImmutableList.of((Hardware) spot.with(copies).get(0))));
+        return bounds(copies).get(0).report();
     }
 
     /** A gap in a machine is often one of the hardware too: then the count of all copies is the larger one. */
