@@ -24,6 +24,10 @@ final class BlockWriter {
     private final VersionList versions = new VersionList();
     private final VersionList binariesVersions = new VersionList();
     private final IntList images = new IntList();
+    private final NamePool layerNames = new NamePool();
+    /** Apart from those of layers, which may all be different. */
+    private final NamePool imageNames = new NamePool();
+
     private boolean open;
 
     RowBuffer rows(Part part) {
@@ -59,15 +63,15 @@ final class BlockWriter {
     }
 
     int add(Part part, String name) {
-        names.get(part.index()).add(name);
+        names.get(part.index()).add(layerNames.of(name));
         return rows(part).add();
     }
 
     int addApplication(
             String name, Optional<String> version, String onBinaries, Optional<String> ofVersion, int imageNode) {
-        versions.put(images.size(), version);
-        binariesVersions.put(images.size(), ofVersion);
-        binaries.add(onBinaries);
+        versions.put(images.size(), version.map(imageNames::of));
+        binariesVersions.put(images.size(), ofVersion.map(imageNames::of));
+        binaries.add(imageNames.of(onBinaries));
         images.add(imageNode);
         return add(Part.APPLICATION, name);
     }

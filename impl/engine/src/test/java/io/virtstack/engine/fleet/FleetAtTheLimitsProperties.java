@@ -109,16 +109,16 @@ class FleetAtTheLimitsProperties {
         return sum.get() + unattributed.amount();
     }
 
-    /** The largest number that an answer about the figure has: some shares are more than the total when others are negative. */
+    /** The largest number that an answer about the figure has: some shares are negative, and others more than the total then. */
     private static long largest(Fleet one, Figure.Sum<?> figure) {
         Total<?> total = one.total(figure);
         LongStream.Builder all = LongStream.builder().add(total.amount());
         total.gaps().forEach(gap -> all.add(gap.count()));
         one.by(Grouping.APPLICATION, figure).rows().values().forEach(row -> {
-            all.add(row.amount());
+            all.add(Math.abs(row.amount()));
             row.gaps().forEach(gap -> all.add(gap.count()));
         });
-        Total<?> unattributed = one.attribute(figure, share -> all.add(share.amount()));
+        Total<?> unattributed = one.attribute(figure, share -> all.add(Math.abs(share.amount())));
         return all.add(Math.abs(unattributed.amount())).build().max().orElseThrow();
     }
 
