@@ -99,6 +99,26 @@ class HostFilesTest {
     }
 
     @Test
+    void fieldsAndTableOfProcessorsAreOfOneMachine() {
+        Hardware machine =
+                only(LSCPU, "{\"cpus\": [{\"cpu\": 0}, {\"cpu\": 1}, {\"cpu\": 2}, {\"cpu\": 3}, {\"cpu\": 6}]}");
+
+        assertThat(machine.cores()).hasValue(5);
+        assertThat(machine.architecture()).hasValue(Architecture.ARM64);
+    }
+
+    @Test
+    void aFileThatStatesNothingIsOfTheSameMachine() {
+        Hardware machine = only("""
+                {"blockdevices": [{"name": "sda", "size": "447.1G", "rota": false, "type": "disk"}]}
+                """, """
+                {"blockdevices": [{"name": "sda", "size": 480103981056, "rota": false, "type": "disk"}]}
+                """);
+
+        assertThat(machine.storage()).hasSize(1);
+    }
+
+    @Test
     void virtualMachinesAreNotedAsSuch() {
         Inventory inventory = texts.read("""
                 {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "2"},
