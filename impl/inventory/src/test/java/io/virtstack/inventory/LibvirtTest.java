@@ -126,6 +126,18 @@ class LibvirtTest {
     }
 
     @Test
+    void aMachineThatTwoFilesDescribeIsOne() {
+        String running = domain("").replace("<name>n</name>", "<name>n</name><uuid>6b3a</uuid>");
+        Inventory inventory = texts.read(running, running.replace(" id='1'", "").replace(">1024<", ">2048<"));
+        Inventory others = texts.read(running, running.replace("6b3a", "6b3b"), running.replace(">n<", ">m<"));
+
+        assertThat(guest(inventory).machine().orElseThrow().memory()).hasValue(DataSize.parse("1 MiB"));
+        assertThat(reasons(inventory)).contains("the machine 'n' is described by a file before, which counts");
+        HostOS host = (HostOS) Texts.only(Texts.only(others.machines()).runs());
+        assertThat(((HostedHypervisor) Texts.only(host.runs())).runs()).hasSize(3);
+    }
+
+    @Test
     void volumesOfPoolsAreFoundByTheirNames() {
         Inventory inventory = texts.read(
                 domain(
