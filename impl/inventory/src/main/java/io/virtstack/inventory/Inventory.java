@@ -18,8 +18,10 @@ import java.nio.file.Path;
  * <table>
  * <caption>What is recognised by what, and becomes what</caption>
  * <tr><th>kind</th><th>what it is</th><th>recognised by</th><th>becomes</th></tr>
- * <tr><td>{@code lscpu}</td><td>{@code lscpu -J}</td><td>the member {@code lscpu}, or {@code cpus} with rows that have a
- * {@code cpu}</td><td>processors that are online, and architecture of the hardware</td></tr>
+ * <tr><td>{@code lscpu}</td><td>{@code lscpu -J}</td><td>the member {@code lscpu}</td><td>processors that are online, and
+ * architecture of the hardware</td></tr>
+ * <tr><td>{@code lscpu-table}</td><td>{@code lscpu -J -e}</td><td>the member {@code cpus} with rows that have a {@code
+ * cpu}</td><td>processors that are online</td></tr>
  * <tr><td>{@code lsblk}</td><td>{@code lsblk -J -b}</td><td>the member {@code blockdevices}</td><td>built-in disks as storage
  * of the hardware; unknown without {@code -b}, since sizes are rounded then</td></tr>
  * <tr><td>{@code os-release}</td><td>{@code /etc/os-release}</td><td>assignments, {@code ID}, {@code PRETTY_NAME}

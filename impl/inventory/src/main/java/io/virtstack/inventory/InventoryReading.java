@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** One call of the front door: reads files group by group and combines what each group says. */
 final class InventoryReading {
+    private static final ImmutableList<Layer> NO_FIGURE =
+            ImmutableList.of(Hardware.builder(MachineAssembly.UNNAMED).build());
+
     private final InventoryOptions options;
     private final ImmutableList.Builder<Hardware> machines = ImmutableList.builder();
     private final ImmutableList.Builder<InventoryFile> files = ImmutableList.builder();
@@ -47,10 +50,15 @@ final class InventoryReading {
         assemble(together);
     }
 
-    /** {@return the kinds of which a machine can have but one file, and of which there are several that differ} */
+    /**
+     * {@return the kinds of which a machine can have but one file, and of which there are several that differ}
+     *
+     * <p>A file that states no figure differs from none.
+     */
     private static Set<String> repeatedKinds(ImmutableList<FileReading> readings) {
         Map<String, Set<ImmutableList<Layer>>> contents = new HashMap<>();
         readings.forEach(reading -> reading.onlyKind()
+                .filter(kind -> !reading.parts().layers().equals(NO_FIGURE))
                 .ifPresent(kind -> contents.computeIfAbsent(kind, none -> new HashSet<>())
                         .add(reading.parts().layers())));
         return contents.entrySet().stream()

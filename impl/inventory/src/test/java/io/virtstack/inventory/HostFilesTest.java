@@ -99,6 +99,26 @@ class HostFilesTest {
     }
 
     @Test
+    void fieldsAndTableOfProcessorsAreOfOneMachine() {
+        Hardware machine =
+                only(LSCPU, "{\"cpus\": [{\"cpu\": 0}, {\"cpu\": 1}, {\"cpu\": 2}, {\"cpu\": 3}, {\"cpu\": 6}]}");
+
+        assertThat(machine.cores()).hasValue(5);
+        assertThat(machine.architecture()).hasValue(Architecture.ARM64);
+    }
+
+    @Test
+    void aFileThatStatesNothingIsOfTheSameMachine() {
+        Hardware machine = only("""
+                {"blockdevices": [{"name": "sda", "size": "447.1G", "rota": false, "type": "disk"}]}
+                """, """
+                {"blockdevices": [{"name": "sda", "size": 480103981056, "rota": false, "type": "disk"}]}
+                """);
+
+        assertThat(machine.storage()).hasSize(1);
+    }
+
+    @Test
     void virtualMachinesAreNotedAsSuch() {
         Inventory inventory = texts.read("""
                 {"lscpu": [{"field": "Architecture:", "data": "x86_64"}, {"field": "CPU(s):", "data": "2"},
@@ -211,18 +231,41 @@ class HostFilesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"\"fstype\": \"mpath_member\"", "\"ro\": false"})
-    void storageIsUnknownWhereNothingSaysWhichPathsLeadToOneDisk(String column) {
+            value = {
+                "\"name\": \"sdc\", \"type\": \"disk\" | \"fstype\": \"mpath_member\"",
+                "\"name\": \"mpathb\", \"type\": \"mpath\" | \"ro\": false"
+            })
+    void storageIsUnknownWhereNothingSaysWhichPathsLeadToOneDisk(String another, String column) {
         Inventory inventory = texts.read("""
                 {"blockdevices": [
-                  {"name": "sda", "size": 100, "type": "disk", "rota": true, %1$s},
+                  {"name": "sda", "size": 100, "type": "disk", "rota": true, %2$s},
                   {"name": "mpatha", "size": 100, "type": "mpath", "rota": true, "ro": false},
-                  {"name": "sdb", "size": 100, "type": "disk", "rota": true, %1$s}
+                  {%1$s, "size": 100, "rota": true},
+                  {"name": "sdb", "size": 100, "type": "disk", "rota": true, %2$s}
                 ]}
-                """.formatted(column));
+                """.formatted(another, column));
 
         assertThat(Texts.only(inventory.machines()).storage()).isEmpty();
         assertThat(reasons(inventory)).anyMatch(reason -> reason.contains("print the tree"));
+    }
+
+    @Test
+    void disksAsLargeAsADeviceWithSeveralPathsAreTakenForThese() {
+        Inventory inventory = texts.read("""
+                {"blockdevices": [
+                  {"kname": "sda", "size": "600", "type": "disk", "rota": false},
+                  {"kname": "dm-0", "size": "600", "type": "mpath", "rota": false},
+                  {"kname": "sdb", "size": "600", "type": "disk", "rota": false},
+                  {"kname": "sdc", "size": "1000", "type": "disk", "rota": true},
+                  {"kname": "dm-1", "size": "1000", "type": "mpath", "rota": true}
+                ]}
+                """);
+
+        assertThat(Texts.only(inventory.machines()).storage())
+                .containsExactly(
+                        new Storage(Storage.Kind.SSD, DataSize.ofBytes(600)),
+                        new Storage(Storage.Kind.HDD, DataSize.ofBytes(1000)));
+        assertThat(reasons(inventory)).anyMatch(reason -> reason.startsWith("dm-0: sda, sdb are taken for the paths"));
     }
 
     @Test

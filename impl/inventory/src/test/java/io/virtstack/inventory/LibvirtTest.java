@@ -126,6 +126,46 @@ class LibvirtTest {
     }
 
     @Test
+    void aMachineThatTwoFilesDescribeIsOne() {
+        String running = domain("").replace("<name>n</name>", "<name>n</name><uuid>6b3a</uuid>");
+        Inventory inventory = texts.read(running, running.replace(" id='1'", "").replace(">1024<", ">2048<"));
+        Inventory others = texts.read(running, running.replace("6b3a", "6b3b"), running.replace(">n<", ">m<"));
+
+        assertThat(guest(inventory).machine().orElseThrow().memory()).hasValue(DataSize.parse("1 MiB"));
+        assertThat(reasons(inventory)).contains("the machine 'n' is described by a file before, which counts");
+        HostOS host = (HostOS) Texts.only(Texts.only(others.machines()).runs());
+        assertThat(((HostedHypervisor) Texts.only(host.runs())).runs()).hasSize(3);
+    }
+
+    @Test
+    void volumesOfPoolsAreFoundByTheirNames() {
+        Inventory inventory = texts.read(
+                domain(
+                        "<disk type='volume'><driver type='qcow2'/><source pool='default' volume='web.qcow2'/></disk>"
+                                + "<disk type='network'><driver type='raw'/><source protocol='rbd' name='pool/other.raw'/></disk>"),
+                """
+                {"filename": "/var/lib/libvirt/images/web.qcow2", "format": "qcow2", "virtual-size": 100, "actual-size": 7}
+                {"filename": "/var/lib/libvirt/images/other.raw", "format": "raw", "virtual-size": 100, "actual-size": 7}
+                """);
+
+        assertThat(guest(inventory).machine().orElseThrow().disks())
+                .containsExactly(
+                        VirtualDisk.thin("100 B", "7 B"), new VirtualDisk.Thin(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void baseImagesAreNamedRelativeToWhatIsBasedOnThem() {
+        Inventory inventory =
+                texts.read(domain("<disk type='file'><driver type='qcow2'/><source file='/i/top'/></disk>"), """
+                {"filename": "/i/top", "format": "qcow2", "virtual-size": 100, "actual-size": 1, "backing-filename": "base"}
+                {"filename": "/i/base", "format": "raw", "virtual-size": 100, "actual-size": 50}
+                """);
+
+        assertThat(guest(inventory).machine().orElseThrow().disks())
+                .containsExactly(VirtualDisk.linkedClone("100 B", "/i/base", "50 B", "1 B"));
+    }
+
+    @Test
     void whatBlockDevicesTakeIsNotZero() {
         Inventory inventory = texts.read(
                 domain("<disk type='block'><driver type='qcow2'/><source dev='/dev/vg/a'/></disk>"

@@ -289,6 +289,7 @@ class OvfTest {
         "1, oes64Guest, LINUX, AMD64",
         "1, crxPod1Guest, LINUX,",
         "1, Oracle_64, LINUX, AMD64",
+        "1, rhel_7x64, LINUX, AMD64",
         "1, Debian_arm64, LINUX, ARM64",
         "1, windows2019srvNext_64Guest, WINDOWS, AMD64",
         "1, darwin21_64Guest, MACOS, AMD64",

@@ -106,17 +106,22 @@ final class DiskAssembly {
         }
     }
 
-    /** {@return what is known of a file: under its path, else under its name alone where that is unique} */
+    /** {@return what is known of a file: under its path, else under its name alone where that is unique and no full path} */
     private Optional<DiskImage> image(String file) {
         Optional<DiskImage> found = Optional.ofNullable(images.get(file)).or(() -> {
             ImmutableList<DiskImage> alike = images.values().stream()
                     .filter(image -> name(image.file()).equals(name(file)))
-                    .filter(image -> image.file().indexOf('/') < 0 || file.indexOf('/') < 0)
+                    .filter(image -> isRelative(image.file()) || isRelative(file))
                     .collect(ImmutableList.toImmutableList());
             return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
         });
         found.ifPresent(used::add);
         return found;
+    }
+
+    /** Volumes are relative to their pool, and what was read in a folder to that; URLs are not. */
+    private static boolean isRelative(String file) {
+        return !file.startsWith("/") && file.indexOf(':') < 0;
     }
 
     private static String name(String file) {

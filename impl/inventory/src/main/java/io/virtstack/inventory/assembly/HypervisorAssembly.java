@@ -7,9 +7,11 @@ import io.virtstack.layer.BareMetalHypervisor;
 import io.virtstack.layer.GuestOS;
 import io.virtstack.layer.HostedHypervisor;
 import io.virtstack.layer.Hypervisor;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts virtual machines on the hypervisors that they name, one of each kind, with the disks that other files complete. */
 final class HypervisorAssembly {
@@ -17,7 +19,15 @@ final class HypervisorAssembly {
 
     HypervisorAssembly(Parts parts, List<InventoryNote> notes) {
         DiskAssembly disks = new DiskAssembly(parts.all(DiskImage.class), notes);
+        Set<String> ids = new HashSet<>();
         for (PlacedMachine machine : parts.all(PlacedMachine.class)) {
+            if (machine.id().filter(id -> !ids.add(id)).isPresent()) {
+                notes.add(new InventoryNote(
+                        machine.source().file(),
+                        0,
+                        "the machine '" + machine.guest().name() + "' is described by a file before, which counts"));
+                continue;
+            }
             guests.computeIfAbsent(machine.hypervisor(), none -> ImmutableMultiset.builder())
                     .addCopies(disks.complete(machine), machine.copies());
         }

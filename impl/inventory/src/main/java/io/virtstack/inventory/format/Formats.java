@@ -8,6 +8,7 @@ import io.virtstack.inventory.docker.DockerOutput;
 import io.virtstack.inventory.docker.PodmanInfo;
 import io.virtstack.inventory.host.Lsblk;
 import io.virtstack.inventory.host.Lscpu;
+import io.virtstack.inventory.host.LscpuTable;
 import io.virtstack.inventory.host.OsRelease;
 import io.virtstack.inventory.json.StackDocuments;
 import io.virtstack.inventory.kubernetes.KubernetesManifests;
@@ -22,6 +23,7 @@ public final class Formats {
     private static final ImmutableList<Format> ALL = ImmutableList.<Format>builder()
             .add(new StackDocuments())
             .add(new Lscpu())
+            .add(new LscpuTable())
             .add(new Lsblk())
             .add(new QemuImgInfo())
             .add(new LibvirtDomain())

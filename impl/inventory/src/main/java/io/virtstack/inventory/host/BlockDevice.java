@@ -69,6 +69,10 @@ final class BlockDevice {
         return is("fstype", "mpath_member");
     }
 
+    Optional<String> writtenSize() {
+        return text("size");
+    }
+
     /** {@return the identifier that is the same on all paths to a disk} */
     Optional<String> worldWideName() {
         return text("wwn");

@@ -18,14 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code lscpu -J}: fields with their data, flat as old versions of util-linux print them or grouped as new ones do, and the
- * table of {@code lscpu -J -e}.
+ * {@code lscpu -J}: fields with their data, flat as old versions of util-linux print them or grouped as new ones do.
  *
  * <p>Cores are the logical processors that are online, since these are what work can be given to.
  */
 public final class Lscpu implements Format {
     private static final String FIELDS = "lscpu";
-    private static final String TABLE = "cpus";
     private static final String ARCHITECTURE = "Architecture";
     private static final String COUNT = "CPU(s)";
 
@@ -42,42 +40,16 @@ public final class Lscpu implements Format {
     @Override
     public boolean recognises(Source source) {
         return TextDocuments.jsonObject(source)
-                .filter(root -> root.find(FIELDS).filter(Node::isSequence).isPresent() || isTable(root))
-                .isPresent();
-    }
-
-    private static boolean isTable(Node root) {
-        return root.find(TABLE)
+                .flatMap(root -> root.find(FIELDS))
                 .filter(Node::isSequence)
-                .filter(rows -> rows.elements().stream().allMatch(row -> row.has("cpu")))
                 .isPresent();
     }
 
     @Override
     public void read(Source source, Parts parts) {
-        Node root = TextDocuments.onlyJson(source);
         Hardware.Builder hardware = Hardware.builder(MachineAssembly.UNNAMED);
-        if (root.has(FIELDS)) {
-            readFields(root.get(FIELDS), hardware);
-        } else {
-            readTable(root.get(TABLE), hardware);
-        }
+        readFields(TextDocuments.onlyJson(source).get(FIELDS), hardware);
         parts.add(new HardwareFacts(source, hardware.build()));
-    }
-
-    private static void readTable(Node rows, Hardware.Builder hardware) {
-        int online = 0;
-        for (Node row : rows.elements()) {
-            if (row.find("online").map(Flag::isSet).orElse(true)) {
-                online++;
-            } else {
-                row.note("this processor is offline and not counted");
-            }
-        }
-        if (online > 0) {
-            hardware.cores(online);
-        }
-        rows.note("the table of processors does not state the architecture");
     }
 
     private static void readFields(Node list, Hardware.Builder hardware) {

@@ -2,14 +2,16 @@ package io.virtstack.inventory.host;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Which disks are paths to the same one. A tree says so by what stands on or below what, a list only by its columns {@code
- * FSTYPE} and {@code WWN}.
+ * FSTYPE} and {@code WWN}; without these, disks that are as large as the one such device of their size are taken for its paths.
  */
 final class Multipaths {
     private final SetMultimap<String, String> targets = HashMultimap.create();
@@ -47,13 +49,31 @@ final class Multipaths {
             }
         }
         if (!marked) {
-            withoutPaths
-                    .values()
-                    .forEach(device -> device.note(
-                            "not stated which paths lead to it; print the tree, or the columns FSTYPE, WWN"));
-            stated &= withoutPaths.isEmpty();
+            for (BlockDevice device : withoutPaths.values()) {
+                stated &= takeBySize(device, disks);
+            }
         }
         return stated;
+    }
+
+    /** Takes the disks that are as large as a device for the paths to it, if no other device is as large. */
+    private boolean takeBySize(BlockDevice device, Iterable<BlockDevice> disks) {
+        boolean unique = withoutPaths.values().stream()
+                .allMatch(other -> other == device || !other.writtenSize().equals(device.writtenSize()));
+        List<String> paths = new ArrayList<>();
+        for (BlockDevice disk : disks) {
+            if (unique && disk.writtenSize().equals(device.writtenSize())) {
+                paths.add(disk.name());
+                targets.put(disk.name(), device.name());
+            }
+        }
+        if (paths.isEmpty()) {
+            device.note("not stated which paths lead to it; print the tree, or the columns FSTYPE, WWN");
+        } else if (paths.size() > 1) {
+            device.note(String.join(", ", paths)
+                    + " are taken for the paths to it, since they are as large; print the tree to be sure");
+        }
+        return !paths.isEmpty();
     }
 
     /** {@return whether a disk is another path to one that this was asked for before} */

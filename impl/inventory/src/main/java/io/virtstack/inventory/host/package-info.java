@@ -1,8 +1,8 @@
 /**
  * What Linux tools print of the machine they run on: {@code os-release}, {@code lscpu} and {@code lsblk}.
  *
- * <p>Entry types: the formats {@link io.virtstack.inventory.host.OsRelease}, {@link io.virtstack.inventory.host.Lscpu} and
- * {@link io.virtstack.inventory.host.Lsblk}.
+ * <p>Entry types: the formats {@link io.virtstack.inventory.host.OsRelease}, {@link io.virtstack.inventory.host.Lscpu}, {@link
+ * io.virtstack.inventory.host.LscpuTable} and {@link io.virtstack.inventory.host.Lsblk}.
  */
 @NullMarked
 package io.virtstack.inventory.host;

@@ -60,7 +60,13 @@ public final class LibvirtDomain implements Format {
                 GuestOS.builder(name).machine(machine(domain, disks)).running(isRunning(root, domain));
         architecture(domain).ifPresent(guest::architecture);
         new DomainSystem(domain).describe(guest);
-        parts.add(new PlacedMachine(source, hypervisor(domain, type, disks), guest.build(), disks, 1));
+        parts.add(new PlacedMachine(
+                source,
+                domain.childText("uuid").map(uuid -> uuid + " " + name),
+                hypervisor(domain, type, disks),
+                guest.build(),
+                disks,
+                1));
     }
 
     /** The type of machines on ESXi is the same as of those on VMware Workstation, but only they are in datastores. */

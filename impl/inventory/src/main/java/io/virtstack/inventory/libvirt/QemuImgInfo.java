@@ -59,7 +59,14 @@ public final class QemuImgInfo implements Format {
                 file,
                 Optional.of(bytes(image.get(VIRTUAL))),
                 actual,
-                image.findText("full-backing-filename").or(() -> image.findText("backing-filename")));
+                image.findText("full-backing-filename")
+                        .or(() -> image.findText("backing-filename").map(base -> beside(file, base))));
+    }
+
+    /** {@return the name of a base image, which is relative to what is based on it unless it is a full path or a URL} */
+    private static String beside(String file, String base) {
+        boolean full = base.startsWith("/") || base.indexOf(':') >= 0;
+        return full ? base : file.substring(0, file.lastIndexOf('/') + 1) + base;
     }
 
     private static Optional<DataSize> size(Node image, String member) {

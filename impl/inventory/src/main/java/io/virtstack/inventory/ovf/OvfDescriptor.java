@@ -61,7 +61,8 @@ public final class OvfDescriptor implements Format {
         } else {
             guest.machine(new VirtualHardwareSection(alternatives.get(0), configuration, disks).read());
         }
-        return new PlacedMachine(source, hypervisor(system, alternatives), guest.build(), ImmutableList.of(), 1);
+        return new PlacedMachine(
+                source, Optional.empty(), hypervisor(system, alternatives), guest.build(), ImmutableList.of(), 1);
     }
 
     private static String name(Element system) {

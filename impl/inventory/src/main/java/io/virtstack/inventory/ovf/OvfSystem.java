@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class OvfSystem {
     private static final Pattern WINDOWS = Pattern.compile("\\bwin(?:dows|xp|vista|net|longhorn|nt|2000|\\d)?");
-    private static final Pattern AMD64 = Pattern.compile("64guest|guest64|_64\\b");
+    private static final Pattern AMD64 = Pattern.compile("64guest|guest64|_64\\b|x64\\b");
     private static final Pattern LINUX =
             Pattern.compile("linux|ubuntu|debian|centos|rhel|red ?hat|suse|sles|fedora|photon"
                     + "|coreos|flatcar|alpine|rocky|gentoo|mandr|amazon|asianux|oracle_|xandros|pardus"
