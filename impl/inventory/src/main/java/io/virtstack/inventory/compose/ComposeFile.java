@@ -56,6 +56,11 @@ public final class ComposeFile implements Format {
         Path folder = ComposeProject.folder(source.file());
         Variables variables =
                 new Variables(source.options().variables()).or(files.variables(folder.resolve(".env"), first));
+        variables
+                .find("COMPOSE_FILE")
+                .filter(named -> !named.equals(String.valueOf(source.file().getFileName())))
+                .ifPresent(named ->
+                        source.note(0, "'" + named + "', as COMPOSE_FILE says, is not read instead of this file"));
         ComposeProject project = new ComposeProject(files);
         project.add(source, variables);
         override(source, files, first).ifPresent(override -> project.add(override, variables));

@@ -132,7 +132,9 @@ record ServiceDraft(
         ImmutableList.Builder<Node> way = ImmutableList.builder();
         Node here = service;
         for (String name : path.split("/", -1)) {
-            here = here == null ? null : member(here, name);
+            here = here == null || here.isNull()
+                    ? null
+                    : here.mapping().members().get(name);
             if (here != null) {
                 way.add(here);
             }

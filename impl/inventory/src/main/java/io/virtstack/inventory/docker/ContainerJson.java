@@ -19,7 +19,6 @@ final class ContainerJson {
     private static final long DEFAULT_PERIOD = 100_000;
     private static final ImmutableSet<String> WITH_PROCESS =
             ImmutableSet.of("running", "paused", "restarting", "stopping");
-    private static final String DIGEST = "sha256:";
 
     private ContainerJson() {}
 
@@ -33,12 +32,8 @@ final class ContainerJson {
         return new EngineContainer(
                 id(node),
                 name(node.findText("Name"), node),
-                node.findText("Image").filter(image -> !image.isBlank()).map(EngineImage::fullId),
-                node.path("Config", "Image")
-                        .filter(Node::isScalar)
-                        .map(Node::text)
-                        .filter(text -> !text.isBlank())
-                        .map(text -> ImageReference.of(text).name()),
+                node.findText("Image").filter(EngineImage::isId).map(EngineImage::fullId),
+                imageName(node),
                 host.flatMap(config -> config.find("Memory"))
                         .flatMap(ContainerJson::limit)
                         .map(DataSize::ofBytes),
@@ -52,6 +47,16 @@ final class ContainerJson {
                 StatedSize.of(node.find("SizeRootFs")).map(DataSize::ofBytes));
     }
 
+    /** Podman's API names the image beside the configuration, and not always in it. */
+    private static Optional<String> imageName(Node node) {
+        return node.find("Config")
+                .flatMap(config -> config.findText("Image"))
+                .or(() -> node.findText("ImageName"))
+                .or(() -> node.findText("Image").filter(image -> !EngineImage.isId(image)))
+                .filter(text -> !text.isBlank())
+                .map(text -> ImageReference.of(text).name());
+    }
+
     /**
      * {@return a container of a list}
      *
@@ -59,13 +64,13 @@ final class ContainerJson {
      */
     static EngineContainer listed(Node node, boolean sized) {
         String image = EngineImage.fullId(node.findText("Image").orElse(""));
-        Optional<String> name = Optional.of(image).filter(text -> !text.isEmpty() && !text.startsWith(DIGEST));
+        Optional<String> name = Optional.of(image).filter(text -> !text.isEmpty() && !EngineImage.isId(text));
         return new EngineContainer(
                 id(node),
                 name(names(node), node),
                 node.findText("ImageID")
                         .map(EngineImage::fullId)
-                        .or(() -> Optional.of(image).filter(text -> text.startsWith(DIGEST))),
+                        .or(() -> Optional.of(image).filter(EngineImage::isId)),
                 name.map(text -> ImageReference.of(text).name()),
                 Optional.empty(),
                 Optional.empty(),

@@ -71,11 +71,12 @@ public record EngineImage(
 
     /** {@return an id with its algorithm, which Podman leaves out} */
     static String fullId(String id) {
-        return isBareId(id) ? ALGORITHM + id : id;
+        return BARE.matcher(id).matches() ? ALGORITHM + id : id;
     }
 
-    static boolean isBareId(String text) {
-        return BARE.matcher(text).matches();
+    /** {@return whether this is an id, possibly cut short, and no name} */
+    static boolean isId(String text) {
+        return text.startsWith(ALGORITHM) || BARE.matcher(text).matches();
     }
 
     /** {@return the first twelve digits} */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
@@ -79,7 +80,7 @@ final class JsonDocuments {
                     where,
                     "",
                     InventoryRule.JSON_SYNTAX,
-                    e.getOriginalMessage(),
+                    e instanceof JsonEOFException ? "it ends inside a value" : e.getOriginalMessage(),
                     "correct it, or write the file again with the tool it comes from",
                     e);
         } catch (IOException e) {

@@ -8,7 +8,9 @@ import io.virtstack.inventory.document.Node;
 import io.virtstack.layer.Application;
 import io.virtstack.layer.Binaries;
 import io.virtstack.layer.Hardware;
+import io.virtstack.machine.VirtualDisk;
 import io.virtstack.machine.VirtualHardware;
+import io.virtstack.quantity.DataSize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,18 +108,36 @@ public final class ClusterAssembly {
     }
 
     private VirtualHardware hardware(Workload workload, KubeVirtMachine machine) {
+        VirtualHardware hardware = machine.hardware()
+                .withDisks(machine.disks().stream()
+                        .map(disk -> new VirtualDisk.Thin(size(workload, disk), Optional.empty()))
+                        .collect(ImmutableList.toImmutableList()));
         if (machine.instanceType().isEmpty()) {
-            return machine.hardware();
+            return hardware;
         }
-        InstanceType type = instanceTypes.get(machine.instanceType().get());
+        ObjectKey name = machine.instanceType().get();
+        InstanceType type = instanceTypes.get(name);
         if (type == null) {
             note(
                     workload.at(),
-                    "no file describes the instance type '"
-                            + machine.instanceType().get().name() + "': what it sets aside is unknown");
-            return machine.hardware();
+                    "no file describes the instance type '" + name.name() + "': what it sets aside is unknown");
+            return hardware;
         }
-        return type.complete(machine.hardware());
+        return type.complete(hardware);
+    }
+
+    private Optional<DataSize> size(Workload workload, MachineDisk disk) {
+        if (disk.size().isPresent() || disk.claim().isEmpty()) {
+            return disk.size();
+        }
+        String claim = disk.claim().get();
+        Optional<DataSize> size = parts.stream()
+                .flatMap(part -> part.claims().find(workload.key().namespace(), claim).stream())
+                .findFirst();
+        if (size.isEmpty()) {
+            note(disk.at(), "no file states the size of the claim '" + claim + "', so that of the disk is unknown");
+        }
+        return size;
     }
 
     /** What stands on many nodes is the same there, and made once. */

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import io.virtstack.inventory.document.Node;
-import io.virtstack.machine.VirtualDisk;
 import io.virtstack.machine.VirtualHardware;
 import io.virtstack.platform.Architecture;
 import io.virtstack.quantity.Cpu;
@@ -16,13 +15,15 @@ import java.util.Optional;
 /**
  * A virtual machine of KubeVirt.
  *
- * @param hardware what is set aside for it; disks that claims hold are of unknown size as long as no claim is read
+ * @param hardware what is set aside for it, without disks
+ * @param disks its disks
  * @param instanceType what completes the hardware
  * @param architecture what it is made for
  * @param requirements what it demands of its node
  */
 record KubeVirtMachine(
         VirtualHardware hardware,
+        ImmutableList<MachineDisk> disks,
         Optional<ObjectKey> instanceType,
         Optional<Architecture> architecture,
         NodeRequirements requirements) {
@@ -42,7 +43,8 @@ record KubeVirtMachine(
         memory(domain).ifPresent(hardware::memory);
         vcpus(domain, instanceType.isPresent()).ifPresent(hardware::vcpus);
         return new KubeVirtMachine(
-                hardware.disksAll(disks(spec, claims)).build(),
+                hardware.build(),
+                disks(spec, claims),
                 instanceType,
                 spec.findText("architecture").flatMap(Architecture::named),
                 NodeRequirements.of(spec));
@@ -88,8 +90,8 @@ record KubeVirtMachine(
         return cpu.has("sockets") || cpu.has("cores") || cpu.has("threads");
     }
 
-    private static ImmutableList<VirtualDisk> disks(Node spec, ImmutableMap<String, DataSize> claims) {
-        ImmutableList.Builder<VirtualDisk> disks = ImmutableList.builder();
+    private static ImmutableList<MachineDisk> disks(Node spec, ImmutableMap<String, DataSize> claims) {
+        ImmutableList.Builder<MachineDisk> disks = ImmutableList.builder();
         ImmutableSet<String> media = media(spec);
         for (Node volume : spec.list("volumes")) {
             if (volume.findText("name").filter(media::contains).isPresent()) {
@@ -109,26 +111,21 @@ record KubeVirtMachine(
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    private static Optional<VirtualDisk> disk(Node volume, ImmutableMap<String, DataSize> claims) {
+    private static Optional<MachineDisk> disk(Node volume, ImmutableMap<String, DataSize> claims) {
         Optional<String> claim = volume.path("persistentVolumeClaim", "claimName")
                 .or(() -> volume.path("dataVolume", "name"))
                 .or(() -> volume.path("ephemeral", "persistentVolumeClaim", "claimName"))
                 .map(Node::text);
         if (claim.isPresent()) {
-            Optional<DataSize> size = Optional.ofNullable(claims.get(claim.get()));
-            if (size.isEmpty()) {
-                volume.note("the size of the disk in claim '" + claim.get()
-                        + "' is unknown: no data volume here states it");
-            }
-            return Optional.of(new VirtualDisk.Thin(size, Optional.empty()));
+            return Optional.of(new MachineDisk(volume, claim, Optional.ofNullable(claims.get(claim.get()))));
         }
         Optional<Node> capacity = volume.path("emptyDisk", "capacity").or(() -> volume.path("hostDisk", "capacity"));
         if (capacity.isPresent()) {
-            return Optional.of(new VirtualDisk.Thin(capacity.map(Quantity::size), Optional.empty()));
+            return Optional.of(new MachineDisk(volume, Optional.empty(), capacity.map(Quantity::size)));
         }
         if (volume.has("containerDisk")) {
             volume.note("the size of the disk that comes in an image is unknown");
-            return Optional.of(new VirtualDisk.Thin(Optional.empty(), Optional.empty()));
+            return Optional.of(new MachineDisk(volume, Optional.empty(), Optional.empty()));
         }
         return Optional.empty();
     }

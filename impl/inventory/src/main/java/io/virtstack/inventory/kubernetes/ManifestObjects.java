@@ -50,6 +50,7 @@ final class ManifestObjects {
                 workloads.build(),
                 ImmutableMap.copyOf(nodes),
                 ImmutableMap.copyOf(overheads),
+                claims,
                 ImmutableMap.copyOf(instanceTypes));
     }
 

@@ -13,6 +13,7 @@ import io.virtstack.layer.Layer;
  * @param workloads what runs
  * @param nodes what it may run on, by name
  * @param overheads what the runtime classes take for each pod, by name
+ * @param claims what holds disks of virtual machines
  * @param instanceTypes what is set aside for virtual machines of a type
  */
 public record ManifestPart(
@@ -20,6 +21,7 @@ public record ManifestPart(
         ImmutableList<Workload> workloads,
         ImmutableMap<String, ClusterNode> nodes,
         ImmutableMap<String, Resources> overheads,
+        StorageClaims claims,
         ImmutableMap<ObjectKey, InstanceType> instanceTypes)
         implements JointPart {
     @Override

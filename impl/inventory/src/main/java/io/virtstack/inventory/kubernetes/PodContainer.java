@@ -44,6 +44,7 @@ record PodContainer(String name, ImageReference image, Role role, Resources requ
 
     private static ImageReference image(Node node) {
         return node.find("image")
+                .filter(image -> !image.text().isBlank())
                 .map(PodContainer::rendered)
                 .map(ImageReference::of)
                 .orElseGet(() -> {

@@ -28,6 +28,10 @@ final class StorageClaims {
                         .put(key.name(), size));
     }
 
+    Optional<DataSize> find(String namespace, String name) {
+        return Optional.ofNullable(sizes.getOrDefault(namespace, Map.of()).get(name));
+    }
+
     /** {@return the sizes of a namespace by name, with those that templates there make} */
     ImmutableMap<String, DataSize> in(String namespace, Iterable<Node> templates) {
         Map<String, DataSize> found = new LinkedHashMap<>(sizes.getOrDefault(namespace, Map.of()));

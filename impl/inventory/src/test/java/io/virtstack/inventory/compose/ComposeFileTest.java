@@ -302,7 +302,19 @@ class ComposeFileTest {
     }
 
     @Test
+    void filesThatTheEnvironmentNamesAreNoted() throws IOException {
+        write(".env", "COMPOSE_FILE=compose.yaml:production.yaml\n");
+        write("compose.yaml", "services: {a: {image: a}}\n");
+
+        assertThat(Inventory.read(folder.resolve("compose.yaml")).notes())
+                .extracting(InventoryNote::reason)
+                .contains("'compose.yaml:production.yaml', as COMPOSE_FILE says, is not read instead of this file");
+    }
+
+    @Test
     void refusesContradictionsAndNonsense() throws IOException {
+        write("g.yaml", "services:\n  a:\n    image: i\n    deploy:\n      resources: [1]\n");
+        expectRefusal(() -> read("g.yaml"), InventoryRule.DOCUMENT_FORM, 5);
         write("a.yaml", "services:\n  a:\n    image: i\n    scale: 2\n    deploy: {replicas: 3}\n");
         expectRefusal(() -> read("a.yaml"), InventoryRule.DOCUMENT_FORM, 5);
         write("b.yaml", "services:\n  a:\n    image: i\n    mem_limit: much\n");

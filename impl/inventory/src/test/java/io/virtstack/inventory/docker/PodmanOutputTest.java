@@ -68,6 +68,21 @@ class PodmanOutputTest {
     }
 
     @Test
+    void theApiNamesTheImageOtherwise() {
+        Source source = Texts.source("""
+                [{"Id": "c1", "Name": "a", "State": {"Status": "configured"}, "ImageName": "docker.io/library/nginx", "Config": {}},
+                 {"Id": "c2", "Name": "b", "State": {"Status": "running"}, "Image": "docker.io/library/nginx:latest"}]
+                """);
+
+        assertThat(DockerJson.state(source).containers())
+                .extracting(EngineContainer::imageId)
+                .containsExactly(Optional.empty(), Optional.empty());
+        Binaries nginx = only(daemon(source).runs());
+        assertThat(nginx.name()).isEqualTo("nginx:latest");
+        assertThat(nginx.runs()).extracting(Application::running).containsExactlyInAnyOrder(false, true);
+    }
+
+    @Test
     void readsDiskUsage() {
         EngineState state = DockerJson.state(Texts.source(USAGE));
 

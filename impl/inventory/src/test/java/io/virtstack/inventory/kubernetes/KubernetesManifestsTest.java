@@ -534,6 +534,57 @@ class KubernetesManifestsTest {
     }
 
     @Test
+    void claimsAndInstanceTypesMayStandInOtherFiles() {
+        Parts parts = new Parts();
+        for (String text : new String[] {"""
+            apiVersion: kubevirt.io/v1
+            kind: VirtualMachine
+            metadata: {name: vm}
+            spec:
+              instancetype: {name: small}
+              template: {spec: {domain: {}, volumes: [{name: r, dataVolume: {name: root}},
+                                                      {name: s, persistentVolumeClaim: {claimName: lost}}]}}
+            """, """
+            apiVersion: cdi.kubevirt.io/v1beta1
+            kind: DataVolume
+            metadata: {name: root}
+            spec: {pvc: {resources: {requests: {storage: 7Gi}}}}
+            ---
+            apiVersion: instancetype.kubevirt.io/v1beta1
+            kind: VirtualMachineClusterInstancetype
+            metadata: {name: small}
+            spec: {cpu: {guest: 2}, memory: {guest: 3Gi}}
+            """}) {
+            Source source = Texts.source(text);
+            Formats.of(source).read(source, parts);
+        }
+        MachineAssembly assembly = new MachineAssembly(parts);
+        VirtualHardware vm = Texts.only(guests(assembly.assemble())).machine().orElseThrow();
+
+        assertThat(vm.vcpus()).hasValue(2);
+        assertThat(vm.disks())
+                .extracting(VirtualDisk::size)
+                .containsExactly(Optional.of(DataSize.parse("7 GiB")), Optional.empty());
+        assertThat(assembly.notes())
+                .filteredOn(note -> note.reason().contains("'lost'"))
+                .singleElement()
+                .matches(note -> note.line() == 7);
+    }
+
+    @Test
+    void anImageThatIsToBeFilledInIsNoted() {
+        Source source = Texts.source("""
+                apiVersion: apps.openshift.io/v1
+                kind: DeploymentConfig
+                metadata: {name: web}
+                spec: {template: {spec: {containers: [{name: x, image: " "}]}}}
+                """);
+
+        assertThat(containers(source)).hasSize(1);
+        assertThat(Texts.notes(source)).singleElement().asString().contains("without an image");
+    }
+
+    @Test
     void kindsOfOtherGroupsAreLeftOut() {
         Source source = Texts.source("""
                 apiVersion: batch.volcano.sh/v1alpha1
