@@ -163,6 +163,14 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<p:a/>", "<a p:b='1'/>"})
+    void prefixesThatNobodyDeclaresAreNamed(String text) {
+        assertThat(texts.refusal("<domain type='kvm'>\n" + text + "</domain>"))
+                .hasMessageContaining("the prefix of 'p:")
+                .hasMessageContaining("is declared nowhere");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "99999999999999999999", "-5", "1.5", "\"9\"", "true"})
     void numbersThatAreNoSizesAreRefused(String number) {
         InventoryException refusal =
