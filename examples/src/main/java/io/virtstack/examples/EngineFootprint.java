@@ -14,7 +14,10 @@ import io.virtstack.layer.Hypervisor;
 import io.virtstack.layer.Layer;
 import io.virtstack.migration.Migration;
 import io.virtstack.platform.OsFamily;
+import io.virtstack.quantity.Cpu;
+import io.virtstack.quantity.DataSize;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,23 +41,73 @@ public final class EngineFootprint {
             .startup("12 s")
             .build();
 
+    private static final String EXAMPLES =
+            "the guests and the hosted hypervisor of the command compare, which are examples"
+                    + " and not measured here";
+
     private final DockerReading reading;
     private final GuestOS guest;
+    private final HostedHypervisor hypervisor;
+    private final String source;
     private final Hardware virtualMachines;
 
-    private EngineFootprint(DockerReading reading, GuestOS guest) {
+    private EngineFootprint(DockerReading reading, GuestOS guest, HostedHypervisor hypervisor, String source) {
         this.reading = reading;
         this.guest = guest;
-        this.virtualMachines = Migration.into(HYPERVISOR, guest).virtualize(reading.machine());
+        this.hypervisor = hypervisor;
+        this.source = source;
+        this.virtualMachines = Migration.into(hypervisor, guest).virtualize(reading.machine());
+    }
+
+    /**
+     * {@return the footprint of an engine, with the figures of an example for virtual machines}
+     *
+     * @param reading what the engine has
+     */
+    public static EngineFootprint of(DockerReading reading) {
+        return of(reading, Figures.NONE, Figures.NONE);
     }
 
     /**
      * {@return the footprint of an engine}
      *
      * @param reading what the engine has
+     * @param guest what each guest operating system takes; what it leaves open is taken from an example
+     * @param hypervisor what the hypervisor takes; what it leaves open is taken from an example
      */
-    public static EngineFootprint of(DockerReading reading) {
-        return new EngineFootprint(reading, guest(kernel(reading.machine())));
+    public static EngineFootprint of(DockerReading reading, Figures guest, Figures hypervisor) {
+        boolean stated = guest.any() || hypervisor.any();
+        return new EngineFootprint(
+                reading,
+                guest.over(guest(kernel(reading.machine()))),
+                hypervisor.over(HYPERVISOR),
+                guest.all() && hypervisor.all() ? "as stated" : (stated ? "as stated, else " : "") + EXAMPLES);
+    }
+
+    /**
+     * What is known of a layer that takes the containers' place.
+     *
+     * @param disk its disk
+     * @param memory its memory
+     * @param cpu its processor time
+     */
+    public record Figures(Optional<DataSize> disk, Optional<DataSize> memory, Optional<Cpu> cpu) {
+        /** Nothing is known. */
+        public static final Figures NONE = new Figures(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private boolean any() {
+            return !equals(NONE);
+        }
+
+        private boolean all() {
+            return disk.isPresent() && memory.isPresent() && cpu.isPresent();
+        }
+
+        private <L extends Demanding<L>> L over(L layer) {
+            return layer.withDisk(disk.or(layer::disk))
+                    .withMemory(memory.or(layer::memory))
+                    .withCpu(cpu.or(layer::cpu));
+        }
     }
 
     /** {@return what the engine has} */
@@ -80,12 +133,9 @@ public final class EngineFootprint {
 
     /** {@return what the virtual machines are assumed to take, and where these figures are from} */
     public String assumption() {
-        return guest.disk().isEmpty()
-                ? "as virtual machines: what a guest operating system of " + guest.name() + " takes is unknown"
-                : "as virtual machines: each container gets a guest operating system like "
-                        + figures(guest.name(), guest) + ", and all stand on " + figures("a hypervisor", HYPERVISOR)
-                        + "; source: the guests and the hosted hypervisor of the command compare, which are examples and"
-                        + " not measured here. What containers have written is not carried over";
+        return "as virtual machines: each container gets a guest operating system like "
+                + figures(guest.name(), guest) + ", and all stand on " + figures("a hypervisor", hypervisor)
+                + "; source: " + source + ". What containers have written is not carried over";
     }
 
     /**
@@ -118,8 +168,12 @@ public final class EngineFootprint {
     }
 
     private static String figures(String name, Demanding<?> layer) {
-        return name + " with " + layer.disk().orElseThrow() + " of disk, "
-                + layer.memory().orElseThrow() + " of memory and " + layer.cpu().orElseThrow() + " of CPU";
+        return name + " with " + amount(layer.disk()) + " of disk, " + amount(layer.memory()) + " of memory and "
+                + amount(layer.cpu()) + " of CPU";
+    }
+
+    private static String amount(Optional<?> figure) {
+        return figure.map(Object::toString).orElse("an unknown amount");
     }
 
     private static GuestOS guest(OsFamily kernel) {

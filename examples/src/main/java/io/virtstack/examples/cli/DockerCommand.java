@@ -6,6 +6,7 @@ import io.virtstack.examples.EngineFootprint;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code virtstack docker}: what a running engine costs. */
 @Command(
         name = "docker",
+        abbreviateSynopsis = true,
         sortOptions = false,
         description = {
             "What a running Docker Engine costs, which of its images share what, and what the same containers would cost in a"
@@ -36,6 +38,9 @@ final class DockerCommand implements Runnable {
                             + " of the command footprint; \"notes\" has what was assumed or left out.")
     private boolean json;
 
+    @ArgGroup(validate = false, heading = "%nWhat virtual machines would take:%n")
+    private GuestFigures guests = new GuestFigures();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -44,7 +49,7 @@ final class DockerCommand implements Runnable {
     public void run() {
         EngineFootprint footprint;
         try (DockerEngine engine = connect()) {
-            footprint = EngineFootprint.of(engine.read());
+            footprint = EngineFootprint.of(engine.read(), guests.guest(), guests.hypervisor());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -7,6 +7,7 @@ import com.google.common.collect.Sets;
 import io.virtstack.docker.DockerException;
 import io.virtstack.docker.DockerRule;
 import io.virtstack.inventory.InventoryException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -27,6 +28,18 @@ final class Failures {
         command.getErr()
                 .println("virtstack: " + CharMatcher.breakingWhitespace().collapseFrom(text, ' '));
         return badInput ? BAD_INPUT : FAILED;
+    }
+
+    /** Nothing is half printed: commands print when they have all they print. */
+    static int outOfMemory(PrintWriter err) {
+        err.println("virtstack: this takes more memory than Java may use: raise it, as in java -Xmx4g -jar …, or read"
+                + " fewer files at once");
+        return FAILED;
+    }
+
+    static int unwritable(PrintWriter err) {
+        err.println("virtstack: standard output was closed before everything was written, or its disk is full");
+        return FAILED;
     }
 
     /** What the library cannot know: how an engine is named on this command line. */

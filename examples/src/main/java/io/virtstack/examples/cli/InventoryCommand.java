@@ -111,8 +111,16 @@ final class InventoryCommand implements Callable<Integer> {
                     .forEach(out::println);
         }
         out.println();
-        out.println("What " + inventory.machines().size() + " machines cost:");
-        out.println(footprint);
+        switch (inventory.machines().size()) {
+            case 0 -> out.println("There is no machine in what could be read.");
+            case 1 -> print("What the machine costs:", footprint, out);
+            default -> print("What the " + inventory.machines().size() + " machines cost together:", footprint, out);
+        }
+    }
+
+    private static void print(String title, Footprint footprint, PrintWriter out) {
+        out.println(title);
+        out.println(footprint.equals(Footprint.nothing()) ? "nothing: no software is on it" : footprint);
     }
 
     private static String read(InventoryFile file) {

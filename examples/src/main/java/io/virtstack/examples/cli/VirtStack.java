@@ -44,7 +44,9 @@ public final class VirtStack {
         PrintWriter out = StandardStreams.out();
         PrintWriter err = StandardStreams.err();
         int exitCode = run(out, err, arguments);
-        out.flush();
+        if (out.checkError() && exitCode == 0) {
+            exitCode = Failures.unwritable(err);
+        }
         err.flush();
         System.exit(exitCode);
     }
@@ -57,6 +59,14 @@ public final class VirtStack {
      * @param arguments the command and its options
      */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return commandLine(out, err).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return Failures.outOfMemory(err);
+        }
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new VirtStack())
                 .addSubcommand(new FootprintCommand())
                 .addSubcommand(new InventoryCommand())
@@ -70,8 +80,7 @@ public final class VirtStack {
                 .registerConverter(PictureFormat.class, Choices.of(PictureFormat.class))
                 .setExecutionExceptionHandler(Failures::report)
                 .setOut(out)
-                .setErr(err)
-                .execute(arguments);
+                .setErr(err);
     }
 
     @Command(name = "compare", description = "Three applications as virtual machines and as containers, side by side.")

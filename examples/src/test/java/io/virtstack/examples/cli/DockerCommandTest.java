@@ -3,6 +3,7 @@ package io.virtstack.examples.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ObjectArrays;
 import io.virtstack.examples.Printed;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,20 @@ class DockerCommandTest {
                         "a hypervisor with 200 MB of disk, 100 MB of memory and 100m of CPU",
                         "source: ",
                         "not measured");
+    }
+
+    @Test
+    void takesWhatIsKnownOfVirtualMachines() throws IOException {
+        JsonNode document = json("--guest-disk", "1 GB", "--hypervisor-memory", "0B", "--guest-cpu", "0");
+
+        assertThat(document.at("/asVirtualMachines/diskBytes").longValue())
+                .isEqualTo(200_000_000 + 2 * (1_000_000_000L + 3_500));
+        assertThat(document.at("/asVirtualMachines/memoryBytes").longValue()).isEqualTo(180_000_000 + 5_000);
+        assertThat(document.at("/asVirtualMachines/cpuMillis").longValue()).isEqualTo(100);
+        assertThat(document.get("notes"))
+                .last()
+                .asString()
+                .contains("like debian-12 with 1 GB of disk, 180 MB of memory and 0 of CPU", "as stated, else");
     }
 
     @Test
@@ -131,8 +146,9 @@ class DockerCommandTest {
         assertThat(outcome.err()).contains(engine.uri(), "docker.reachable");
     }
 
-    private JsonNode json() throws IOException {
-        Outcome outcome = Outcome.of("docker", "--json", "--host", engine.uri());
+    private JsonNode json(String... options) throws IOException {
+        Outcome outcome = Outcome.of(
+                ObjectArrays.concat(new String[] {"docker", "--json", "--host", engine.uri()}, options, String.class));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         return new ObjectMapper().readTree(outcome.out());
     }

@@ -41,7 +41,7 @@ class InventoryCommandTest {
                 .containsSubsequence(
                         compose + ": compose, 1 × binaries",
                         release + ": os-release, 1 × host-os",
-                        "What 1 machines cost:")
+                        "What the machine costs:")
                 .contains("containers 2");
     }
 
@@ -52,6 +52,20 @@ class InventoryCommandTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains(compose + ": compose", nonsense + ": refused: ", "yaml.syntax", "containers 2");
+    }
+
+    @Test
+    void saysHowManyMachinesThereAreInWords() throws IOException {
+        String nothing = "{\"virtstack\": 1, \"kind\": \"hardware\", \"name\": \"m\"}\n";
+        Path one = Files.writeString(folder.resolve("one"), nothing);
+        Path two = Files.writeString(folder.resolve("two"), nothing + nothing.replace("\"m\"", "\"n\""));
+
+        assertThat(Printed.lines(Outcome.of("inventory", one.toString()).out()))
+                .containsSubsequence("What the machine costs:", "nothing: no software is on it");
+        assertThat(Outcome.of("inventory", two.toString()).out()).contains("What the 2 machines cost together:");
+        assertThat(Outcome.of("inventory", nonsense.toString()).out())
+                .contains("There is no machine in what could be read.")
+                .doesNotContain("cost");
     }
 
     @Test

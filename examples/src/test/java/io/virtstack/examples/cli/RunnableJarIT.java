@@ -41,6 +41,17 @@ class RunnableJarIT {
     }
 
     @Test
+    void saysInOneLineThatMemoryIsTooSmall() throws Exception {
+        Path large = Files.writeString(folder.resolve("large"), "[" + "{\"a\": [1, 2, 3]},\n".repeat(150_000) + "1]");
+
+        Outcome outcome = Outcome.ofJar(folder, List.of("-Xmx16m"), "inventory", large.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(70);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(Printed.lines(outcome.err())).singleElement().asString().contains("memory", "-Xmx");
+    }
+
+    @Test
     void tellsTheVersionOfTheBuild() throws Exception {
         assertThat(run("--version").out().strip())
                 .isEqualTo("virtstack " + System.getProperty("virtstack.version", ""));

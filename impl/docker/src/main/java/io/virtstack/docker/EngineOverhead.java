@@ -46,8 +46,11 @@ final class EngineOverhead {
             return measured;
         }
         long each = LongMath.divide(shims.get().bytes(), containers.size(), RoundingMode.CEILING);
-        notes.add("the shims of " + containers.size() + " containers take " + shims.get()
-                + " together: each container is" + " counted with an equal part, rounded up to a byte");
+        notes.add(
+                containers.size() == 1
+                        ? "the shim of the running container takes " + shims.get()
+                        : "the shims of " + containers.size() + " running containers take " + shims.get()
+                                + " together: each container is counted with an equal part, rounded up to a byte");
         return measured.withOverhead(new ContainerOverhead(DataSize.ofBytes(each), Cpu.ZERO));
     }
 }

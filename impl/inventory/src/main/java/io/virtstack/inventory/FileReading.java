@@ -108,6 +108,13 @@ final class FileReading {
     private byte[] bytes() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory() && !ImageFile.isLayout(file)) {
+                throw reading.refuse(
+                        Reading.WHOLE,
+                        InventoryRule.FILE_KIND,
+                        "a link to a folder, which is not followed",
+                        "name the folder itself");
+            }
             if (attributes.isDirectory()) {
                 kind = LAYOUT;
                 return new byte[0];

@@ -5,6 +5,7 @@ import io.virtstack.inventory.ReadLimits.Limit;
 import io.virtstack.inventory.image.ImageFile;
 import io.virtstack.inventory.source.Reading;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,16 +15,19 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The files that paths lead to, in groups that may describe one machine together: the files that are named themselves, and
- * the files of each folder. Links in folders are not followed, so that no walk goes in a circle.
+ * the files of each folder. Links in folders are not followed, so that no walk goes in a circle. A folder that cannot be listed
+ * is refused like a file that cannot be read.
  */
 final class FileWalk {
     private static final Path NAMED = Path.of("");
 
     private final ReadLimits limits;
     private final Map<Path, ImmutableList.Builder<Path>> groups = new LinkedHashMap<>();
+    private final ImmutableList.Builder<InventoryFile> refused = ImmutableList.builder();
     private long files;
 
     FileWalk(ReadLimits limits) {
@@ -41,6 +45,11 @@ final class FileWalk {
     /** {@return the groups of files} */
     ImmutableList<ImmutableList<Path>> groups() {
         return groups.values().stream().map(ImmutableList.Builder::build).collect(ImmutableList.toImmutableList());
+    }
+
+    /** {@return the folders that cannot be listed} */
+    ImmutableList<InventoryFile> refused() {
+        return refused.build();
     }
 
     private void walk(Path start) {
@@ -76,8 +85,16 @@ final class FileWalk {
             }
             return ImmutableList.sortedCopyOf(entries.build());
         } catch (IOException e) {
-            throw reading.unreadable(Reading.WHOLE, e);
+            return refuse(reading.unreadable(Reading.WHOLE, e));
+        } catch (DirectoryIteratorException e) {
+            return refuse(reading.unreadable(Reading.WHOLE, new IOException(e)));
         }
+    }
+
+    private ImmutableList<Path> refuse(InventoryException error) {
+        refused.add(new InventoryFile(
+                error.file(), Optional.empty(), ImmutableList.of(), ImmutableList.of(), Optional.of(error)));
+        return ImmutableList.of();
     }
 
     private void addFile(Path file, Path group) {

@@ -107,7 +107,7 @@ public final class Inventory {
      * {@return what those of the files say that can be read; {@link #files()} has the errors of the others}
      *
      * @param paths files and folders, at least one
-     * @throws InventoryException if a folder cannot be walked
+     * @throws InventoryException if there are more files, or folders inside one another, than the limits allow
      */
     public static Inventory readEach(Path... paths) {
         return readEach(InventoryOptions.defaults(), paths);
@@ -118,7 +118,7 @@ public final class Inventory {
      *
      * @param options limits and choices
      * @param paths files and folders, at least one
-     * @throws InventoryException if a folder cannot be walked
+     * @throws InventoryException if there are more files, or folders inside one another, than the limits allow
      */
     public static Inventory readEach(InventoryOptions options, Path... paths) {
         FileWalk walk = new FileWalk(options.limits());
@@ -126,6 +126,7 @@ public final class Inventory {
             walk.add(path);
         }
         InventoryReading reading = new InventoryReading(options);
+        reading.addRefused(walk.refused());
         walk.groups().forEach(reading::readGroup);
         return reading.inventory();
     }

@@ -27,6 +27,10 @@ final class InventoryReading {
         this.options = options;
     }
 
+    void addRefused(ImmutableList<InventoryFile> refused) {
+        files.addAll(refused);
+    }
+
     void readGroup(ImmutableList<Path> group) {
         ImmutableList<FileReading> readings =
                 group.stream().map(path -> new FileReading(path, options)).collect(ImmutableList.toImmutableList());

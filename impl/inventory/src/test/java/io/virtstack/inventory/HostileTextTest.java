@@ -38,6 +38,9 @@ class HostileTextTest {
     private static final String RELEASE = "# comment\nNAME=\"Debian ü\"\nID=debian\n\nVERSION_ID=12\n";
     private static final String STACK = "{\n\"virtstack\": 1,\n\"kind\": \"hardware\",\n\"name\": \"m\"}";
 
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
     @TempDir
     Path folder;
 
@@ -57,16 +60,19 @@ class HostileTextTest {
     void everyEncodingAndLineEndIsReadAlike(String text) {
         Inventory expected = texts.read(text);
 
-        for (Charset charset :
-                new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+        for (Charset charset : new Charset[] {
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, UTF_32LE, UTF_32BE
+        }) {
             for (String ends : new String[] {"\n", "\r\n"}) {
                 byte[] bytes = ("\uFEFF" + text.replace("\n", ends)).getBytes(charset);
                 assertThat(Inventory.read(texts.file(bytes)).machines()).isEqualTo(expected.machines());
             }
         }
-        assertThat(Inventory.read(texts.file(text.getBytes(StandardCharsets.UTF_16LE)))
-                        .machines())
-                .isEqualTo(expected.machines());
+        for (Charset charset :
+                new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, UTF_32LE, UTF_32BE}) {
+            assertThat(Inventory.read(texts.file(text.getBytes(charset))).machines())
+                    .isEqualTo(expected.machines());
+        }
     }
 
     @ParameterizedTest
@@ -157,6 +163,14 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<p:a/>", "<a p:b='1'/>"})
+    void prefixesThatNobodyDeclaresAreNamed(String text) {
+        assertThat(texts.refusal("<domain type='kvm'>\n" + text + "</domain>"))
+                .hasMessageContaining("the prefix of 'p:")
+                .hasMessageContaining("is declared nowhere");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "99999999999999999999", "-5", "1.5", "\"9\"", "true"})
     void numbersThatAreNoSizesAreRefused(String number) {
         InventoryException refusal =
@@ -168,9 +182,35 @@ class HostileTextTest {
 
     @Test
     void numbersOfExtremeLengthAreRefused() {
-        assertThat(texts.refusal("{\"virtual-size\": " + "9".repeat(1 << 20) + "}")
-                        .rule())
-                .isEqualTo(InventoryRule.LIMIT_JSON_DEPTH);
+        InventoryException refusal = texts.refusal(
+                "{\"filename\": \"a\", \"format\": \"raw\", \"virtual-size\": " + "9".repeat(1 << 20) + "}");
+
+        assertThat(refusal.rule()).isEqualTo(InventoryRule.DOCUMENT_FORM);
+        assertThat(refusal).hasMessageContaining("a whole number below 2^63");
+    }
+
+    @Test
+    void keysOfAnyLengthAreKeys() {
+        String stack = STACK.replace("\"name\"", "\"" + "k".repeat(100_000) + "\": 1, \"name\"");
+
+        assertThat(texts.refusal(stack).rule()).isEqualTo(InventoryRule.DOCUMENT_FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[", "{\"a\": [1"})
+    void whatDoesNotEndIsToldInWordsOfTheFile(String text) {
+        assertThat(texts.refusal("\n" + text))
+                .hasMessageContaining("begins in line 2")
+                .hasMessageNotContaining("Source");
+    }
+
+    @Test
+    void whatTheSystemRefusesIsToldOnceAndWithoutJava() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+
+        assertThatThrownBy(() -> Inventory.read(link))
+                .hasMessageContaining("symbolic link")
+                .hasMessageNotContainingAny("java.", "Exception");
     }
 
     @Test
@@ -234,7 +274,8 @@ class HostileTextTest {
         assertThat(inventory.files())
                 .hasSize(4)
                 .filteredOn(file -> !file.isRead())
-                .hasSize(1);
+                .singleElement()
+                .satisfies(link -> assertThat(link.error().orElseThrow()).hasMessageContaining("a link to a folder"));
         ReadLimits two = ReadLimits.defaults().with(Limit.FILES, 2);
         assertThatThrownBy(
                         () -> Inventory.readEach(InventoryOptions.defaults().withLimits(two), folder.resolve("hosts")))

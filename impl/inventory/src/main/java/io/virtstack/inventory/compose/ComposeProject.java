@@ -10,6 +10,7 @@ import io.virtstack.inventory.source.Source;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +25,11 @@ final class ComposeProject {
     private final Map<String, ServiceDraft> services = new LinkedHashMap<>();
     private final Map<String, String> volumes = new LinkedHashMap<>();
     private final Set<Path> included = new HashSet<>();
+    /** The files that are being read, each because the one before includes it. */
+    private final Set<Path> open = new HashSet<>();
+
     private final Map<Path, ImmutableList<Node>> parsed = new LinkedHashMap<>();
+    private final Map<Path, ImmutableMap<String, Node>> extensible = new HashMap<>();
 
     ComposeProject(NeighbourFiles files) {
         this.files = files;
@@ -42,11 +47,13 @@ final class ComposeProject {
 
     /** Adds what a file says; where it names a service that is here already, it has the last word. */
     void add(Source source, Variables variables) {
+        open.add(source.file().normalize());
         add(folder(source.file()), TextDocuments.of(source), variables, 0);
     }
 
     private void add(Path folder, ImmutableList<Node> documents, Variables variables, int depth) {
         Interpolation interpolation = new Interpolation(variables);
+        Extension extension = new Extension(folder, services(documents), interpolation);
         for (Node document : documents) {
             check(document, interpolation);
             document.find("include").ifPresent(list -> include(folder, list, variables, depth));
@@ -57,7 +64,7 @@ final class ComposeProject {
                     if (node.tag().filter("!reset"::equals).isPresent()) {
                         services.remove(name);
                     } else {
-                        ServiceDraft draft = new Extension(folder, documents, interpolation).resolve(name, node);
+                        ServiceDraft draft = extension.resolve(name, node);
                         services.merge(name, draft, (base, over) -> over.over(base));
                     }
                 });
@@ -102,7 +109,7 @@ final class ComposeProject {
     private void includeTogether(
             Path folder, Node element, ImmutableList<Stated> paths, Variables variables, int depth) {
         Path first = files.resolve(folder, paths.get(0));
-        if (!included.add(first)) {
+        if (!open.contains(first) && !included.add(first)) {
             return;
         }
         Interpolation interpolation = new Interpolation(variables);
@@ -113,8 +120,16 @@ final class ComposeProject {
         Variables inner = variables.or(environment(folder, base, element, interpolation));
         ComposeProject part = new ComposeProject(files);
         part.included.addAll(included);
+        part.open.addAll(open);
         for (Stated path : paths) {
             Path file = files.resolve(folder, path);
+            if (!part.open.add(file)) {
+                throw path.at()
+                        .refuse(
+                                InventoryRule.REFERENCE_LOOP,
+                                "'" + path.text() + "' is included by itself",
+                                "include each file once, and in no circle");
+            }
             part.add(base, documents(file, path.at()), inner, depth + 1);
         }
         included.addAll(part.included);
@@ -144,9 +159,24 @@ final class ComposeProject {
         ImmutableList<Node> known = parsed.get(file);
         if (known == null) {
             known = TextDocuments.of(files.read(file, reference));
+            if (!known.stream().allMatch(Node::isMapping)) {
+                throw reference.refuse("'" + file + "' is no compose file", "name one");
+            }
             parsed.put(file, known);
         }
         return known;
+    }
+
+    /** {@return the services that documents state themselves, by name; the first one counts} */
+    private static ImmutableMap<String, Node> services(ImmutableList<Node> documents) {
+        Map<String, Node> services = new LinkedHashMap<>();
+        documents.stream()
+                .flatMap(document -> document.find("services").stream())
+                .filter(Node::isMapping)
+                .flatMap(stated -> stated.members().entrySet().stream())
+                .filter(service -> !service.getValue().isNull())
+                .forEach(service -> services.putIfAbsent(service.getKey(), service.getValue()));
+        return ImmutableMap.copyOf(services);
     }
 
     /** Compose refuses a variable that must be set and is not wherever it stands. */
@@ -179,12 +209,12 @@ final class ComposeProject {
     /** What services extend, in this file or in others. */
     private final class Extension {
         private final Path folder;
-        private final ImmutableList<Node> documents;
+        private final ImmutableMap<String, Node> here;
         private final Interpolation interpolation;
 
-        Extension(Path folder, ImmutableList<Node> documents, Interpolation interpolation) {
+        Extension(Path folder, ImmutableMap<String, Node> here, Interpolation interpolation) {
             this.folder = folder;
-            this.documents = documents;
+            this.here = here;
             this.interpolation = interpolation;
         }
 
@@ -192,7 +222,7 @@ final class ComposeProject {
             Deque<ServiceDraft> chain = new ArrayDeque<>();
             Set<String> seen = new HashSet<>();
             Path from = folder;
-            ImmutableList<Node> within = documents;
+            Map<String, Node> within = here;
             Optional<Node> next = Optional.of(service);
             String key = name;
             while (next.isPresent()) {
@@ -217,24 +247,22 @@ final class ComposeProject {
                         base.get().isMapping() ? base.get().find("file").map(interpolation::of) : Optional.empty();
                 if (file.isPresent()) {
                     Path path = files.resolve(from, file.get());
-                    within = documents(path, file.get().at());
+                    within = extensible.computeIfAbsent(
+                            path, other -> services(documents(other, file.get().at())));
                     from = ComposeProject.folder(path);
                 }
                 key = wanted.text();
-                next = Optional.of(service(within, wanted));
+                Node found = within.get(key);
+                if (found == null) {
+                    throw missing(wanted);
+                }
+                next = Optional.of(found);
             }
             ServiceDraft whole = chain.pop();
             while (!chain.isEmpty()) {
                 whole = chain.pop().over(whole);
             }
             return whole;
-        }
-
-        private Node service(ImmutableList<Node> within, Stated wanted) {
-            return within.stream()
-                    .flatMap(document -> document.path("services", wanted.text()).stream())
-                    .findFirst()
-                    .orElseThrow(() -> missing(wanted));
         }
 
         private InventoryException missing(Stated wanted) {

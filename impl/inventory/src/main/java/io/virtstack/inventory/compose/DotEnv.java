@@ -42,7 +42,7 @@ final class DotEnv {
             return;
         }
         Matcher form = LINE.matcher(text);
-        if (!form.matches()) {
+        if (!form.matches() || text.indexOf('\0') >= 0) {
             throw source.refuse(line, InventoryRule.TEXT_FORM, "no variable", "write NAME=value");
         }
         if (form.group(2) != null) {

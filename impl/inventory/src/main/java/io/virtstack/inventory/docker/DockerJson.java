@@ -27,7 +27,7 @@ public final class DockerJson {
     }
 
     static EngineState state(ImmutableList<Node> objects) {
-        EngineState state = EngineState.EMPTY;
+        ImmutableList.Builder<EngineState> states = ImmutableList.builder();
         ImmutableList.Builder<EngineImage> images = ImmutableList.builder();
         ImmutableList.Builder<EngineContainer> containers = ImmutableList.builder();
         for (Node object : objects) {
@@ -37,11 +37,13 @@ public final class DockerJson {
                 case LISTED_IMAGE -> images.add(ImageJson.listed(object));
                 case CONTAINER -> containers.add(ContainerJson.inspected(object));
                 case LISTED_CONTAINER -> containers.add(ContainerJson.listed(object, false));
-                case DISK_USAGE -> state = state.and(new DiskUsageJson(object).state());
-                case INFO -> state = state.and(storeOnly(object));
+                case DISK_USAGE -> states.add(new DiskUsageJson(object).state());
+                case INFO -> states.add(storeOnly(object));
             }
         }
-        return state.and(EngineState.ofImages(images.build())).and(EngineState.ofContainers(containers.build()));
+        return EngineState.together(
+                states.add(EngineState.ofImages(images.build()), EngineState.ofContainers(containers.build()))
+                        .build());
     }
 
     private static EngineState storeOnly(Node info) {

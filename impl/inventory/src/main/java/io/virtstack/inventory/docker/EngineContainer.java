@@ -3,6 +3,7 @@ package io.virtstack.inventory.docker;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,23 +33,20 @@ public record EngineContainer(
         ImmutableSet<String> volumes,
         Optional<DataSize> memory,
         Optional<DataSize> rootFs) {
-    /** {@return this and what {@code other} says of the same container beyond it} */
-    EngineContainer or(EngineContainer other) {
+    /** {@return what all descriptions say of one container; where several state something, the first counts} */
+    static EngineContainer merged(List<EngineContainer> all) {
         return new EngineContainer(
-                id.length() >= other.id.length() ? id : other.id,
-                name,
-                imageId.or(other::imageId),
-                imageName.or(other::imageName),
-                memoryLimit.or(other::memoryLimit),
-                cpuLimit.or(other::cpuLimit),
-                writable.or(other::writable),
-                running,
-                ImmutableSet.<String>builder()
-                        .addAll(volumes)
-                        .addAll(other.volumes)
-                        .build(),
-                memory.or(other::memory),
-                rootFs.or(other::rootFs));
+                FirstStated.longest(all, EngineContainer::id),
+                all.get(0).name,
+                FirstStated.of(all, EngineContainer::imageId),
+                FirstStated.of(all, EngineContainer::imageName),
+                FirstStated.of(all, EngineContainer::memoryLimit),
+                FirstStated.of(all, EngineContainer::cpuLimit),
+                FirstStated.of(all, EngineContainer::writable),
+                all.get(0).running,
+                all.stream().flatMap(container -> container.volumes.stream()).collect(ImmutableSet.toImmutableSet()),
+                FirstStated.of(all, EngineContainer::memory),
+                FirstStated.of(all, EngineContainer::rootFs));
     }
 
     /**

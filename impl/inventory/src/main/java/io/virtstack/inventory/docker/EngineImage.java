@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.virtstack.image.Digest;
 import io.virtstack.platform.Platform;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,20 +34,17 @@ public record EngineImage(
     private static final String ALGORITHM = "sha256:";
     private static final Pattern BARE = Pattern.compile("[0-9a-f]{64}");
 
-    /** {@return this and what {@code other} says of the same image beyond it} */
-    EngineImage or(EngineImage other) {
+    /** {@return what all descriptions say of one image; where several state something, the first counts} */
+    static EngineImage merged(List<EngineImage> all) {
         return new EngineImage(
-                longer(id, other.id),
-                ImmutableSet.<String>builder().addAll(tags).addAll(other.tags).build(),
-                ImmutableSet.<String>builder()
-                        .addAll(digests)
-                        .addAll(other.digests)
-                        .build(),
-                platform.or(other::platform),
-                diffIds.or(other::diffIds),
-                layerSizes.or(other::layerSizes),
-                size.or(other::size),
-                sharedSize.or(other::sharedSize));
+                FirstStated.longest(all, EngineImage::id),
+                all.stream().flatMap(image -> image.tags.stream()).collect(ImmutableSet.toImmutableSet()),
+                all.stream().flatMap(image -> image.digests.stream()).collect(ImmutableSet.toImmutableSet()),
+                FirstStated.of(all, EngineImage::platform),
+                FirstStated.of(all, EngineImage::diffIds),
+                FirstStated.of(all, EngineImage::layerSizes),
+                FirstStated.of(all, EngineImage::size),
+                FirstStated.of(all, EngineImage::sharedSize));
     }
 
     /**
@@ -83,9 +81,5 @@ public record EngineImage(
     static String shortId(String id) {
         String hex = id.startsWith(ALGORITHM) ? id.substring(ALGORITHM.length()) : id;
         return hex.isEmpty() ? "unnamed" : hex.substring(0, Math.min(SHORT_ID, hex.length()));
-    }
-
-    private static String longer(String left, String right) {
-        return left.length() >= right.length() ? left : right;
     }
 }

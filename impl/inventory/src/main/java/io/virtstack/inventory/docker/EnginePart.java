@@ -16,11 +16,8 @@ import io.virtstack.layer.Layer;
 public record EnginePart(Source source, EngineState state) implements DaemonContents {
     @Override
     public Contents join(ImmutableList<? extends DaemonContents> all) {
-        EngineState together = EngineState.EMPTY;
-        for (DaemonContents part : all) {
-            together = together.and(((EnginePart) part).state);
-        }
-        EngineContents contents = new EngineContents(together);
+        EngineContents contents = new EngineContents(EngineState.together(
+                all.stream().map(part -> ((EnginePart) part).state).collect(ImmutableList.toImmutableList())));
         return new Contents(contents.images(source), contents.containers(source));
     }
 

@@ -2,14 +2,16 @@ package io.virtstack.inventory.docker;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.virtstack.machine.ImageStore;
 import io.virtstack.quantity.DataSize;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -53,37 +55,52 @@ public record EngineState(
      * @param other what another file, or another call, says of the same engine
      */
     public EngineState and(EngineState other) {
-        Map<String, Optional<DataSize>> merged = new LinkedHashMap<>(volumes);
-        other.volumes.forEach((name, size) -> merged.merge(name, size, (mine, theirs) -> mine.or(() -> theirs)));
-        return new EngineState(
-                merged(images, other.images, EngineImage::id, EngineImage::or),
-                merged(containers, other.containers, EngineContainer::id, EngineContainer::or),
-                ImmutableMap.copyOf(merged),
-                store.or(other::store),
-                layersSize.or(other::layersSize),
-                complete || other.complete);
+        return together(ImmutableList.of(this, other));
     }
 
-    /** Ids that only one of the two cuts short are the same if their beginnings are. */
+    /**
+     * {@return what all of them say of one engine; of figures that several state, those of the first count}
+     *
+     * @param all what files, or calls, say of the same engine
+     */
+    static EngineState together(ImmutableList<EngineState> all) {
+        Map<String, Optional<DataSize>> volumes = new LinkedHashMap<>();
+        for (EngineState state : all) {
+            state.volumes.forEach((name, size) -> volumes.merge(name, size, (first, next) -> first.or(() -> next)));
+        }
+        return new EngineState(
+                merged(all, EngineState::images, EngineImage::id, EngineImage::merged),
+                merged(all, EngineState::containers, EngineContainer::id, EngineContainer::merged),
+                ImmutableMap.copyOf(volumes),
+                FirstStated.of(all, EngineState::store),
+                FirstStated.of(all, EngineState::layersSize),
+                all.stream().anyMatch(EngineState::complete));
+    }
+
+    /** Descriptions of the same thing are collected before they are merged: there may be very many of one. */
     private static <T> ImmutableList<T> merged(
-            ImmutableList<T> left, ImmutableList<T> right, Function<T, String> id, BinaryOperator<T> both) {
-        List<T> all = new ArrayList<>();
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (T next : ImmutableList.<T>builder().addAll(left).addAll(right).build()) {
-            String key = key(id.apply(next));
-            Integer place = key.isEmpty() ? null : places.get(key);
-            if (place == null) {
-                places.put(key, all.size());
-                all.add(next);
-            } else {
-                all.set(place, both.apply(all.get(place), next));
+            ImmutableList<EngineState> all,
+            Function<EngineState, ImmutableList<T>> things,
+            Function<T, String> id,
+            Function<List<T>, T> merger) {
+        Map<String, String> whole = new HashMap<>();
+        all.forEach(state -> things.apply(state).stream()
+                .map(thing -> digits(id.apply(thing)))
+                .filter(digits -> digits.length() > SHORT_ID)
+                .forEach(digits -> whole.putIfAbsent(digits.substring(0, SHORT_ID), digits)));
+        ListMultimap<Object, T> same =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        for (EngineState state : all) {
+            for (T thing : things.apply(state)) {
+                String digits = digits(id.apply(thing));
+                same.put(digits.isEmpty() ? new Object() : whole.getOrDefault(digits, digits), thing);
             }
         }
-        return ImmutableList.copyOf(all);
+        return Multimaps.asMap(same).values().stream().map(merger).collect(ImmutableList.toImmutableList());
     }
 
-    private static String key(String id) {
-        String hex = id.substring(id.indexOf(':') + 1);
-        return hex.length() > SHORT_ID ? hex.substring(0, SHORT_ID) : hex;
+    /** Commands cut ids short to their first digits, and leave out the algorithm. */
+    private static String digits(String id) {
+        return id.substring(id.indexOf(':') + 1);
     }
 }

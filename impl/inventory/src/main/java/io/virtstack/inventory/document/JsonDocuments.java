@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.google.common.collect.ImmutableList;
 import io.virtstack.inventory.InventoryException;
 import io.virtstack.inventory.InventoryRule;
@@ -15,9 +14,13 @@ import io.virtstack.inventory.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** JSON into values: one value, or several behind one another as command lines print them. */
 final class JsonDocuments {
+    private static final Pattern BEGIN =
+            Pattern.compile(" \\(start marker at \\[Source: [^\\]]*line: (\\d+), column: \\d+\\]\\)");
+
     private final ImmutableList<Value> values;
     private final Optional<InventoryException> error;
 
@@ -48,10 +51,13 @@ final class JsonDocuments {
     }
 
     private static ImmutableList<Value> parse(Source source) {
+        int longest = source.text().length() + 1;
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth((int) source.limit(Limit.JSON_DEPTH))
-                        .maxStringLength(source.text().length() + 1)
+                        .maxStringLength(longest)
+                        .maxNumberLength(longest)
+                        .maxNameLength(longest)
                         .build())
                 .build();
         ImmutableList.Builder<Value> documents = ImmutableList.builder();
@@ -69,8 +75,7 @@ final class JsonDocuments {
                     line,
                     "",
                     InventoryRule.LIMIT_JSON_DEPTH,
-                    "more than " + source.limit(Limit.JSON_DEPTH)
-                            + " values inside one another, or a number of extreme length",
+                    "more than " + source.limit(Limit.JSON_DEPTH) + " values inside one another",
                     "if the file is to be trusted, raise ReadLimits." + Limit.JSON_DEPTH,
                     e);
         } catch (JsonProcessingException e) {
@@ -80,13 +85,19 @@ final class JsonDocuments {
                     where,
                     "",
                     InventoryRule.JSON_SYNTAX,
-                    e instanceof JsonEOFException ? "it ends inside a value" : e.getOriginalMessage(),
+                    problem(e, before),
                     "correct it, or write the file again with the tool it comes from",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading a text in memory", e);
         }
         return documents.build();
+    }
+
+    /** The parser names the place where something open begins by its own idea of the source. */
+    private static String problem(JsonProcessingException e, int before) {
+        return BEGIN.matcher(String.valueOf(e.getOriginalMessage()))
+                .replaceAll(begin -> " for what begins in line " + (before + Integer.parseInt(begin.group(1))));
     }
 
     private static void take(JsonToken token, JsonParser parser, int line, ValueBuilder builder) throws IOException {

@@ -9,11 +9,13 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** The encodings that text may have, told apart by the byte order mark; UTF-16 without one by its zero bytes. */
+/** The encodings that text may have, told apart by the byte order mark; UTF-16 and UTF-32 without one by their zero bytes. */
 enum Encoding {
     UTF_8(StandardCharsets.UTF_8),
     UTF_16LE(StandardCharsets.UTF_16LE),
-    UTF_16BE(StandardCharsets.UTF_16BE);
+    UTF_16BE(StandardCharsets.UTF_16BE),
+    UTF_32LE(Charset.forName("UTF-32LE")),
+    UTF_32BE(Charset.forName("UTF-32BE"));
 
     private static final char MARK = '\uFEFF';
     private static final int PIECE = 1 << 13;
@@ -25,17 +27,28 @@ enum Encoding {
     }
 
     static Encoding of(byte[] bytes) {
-        if (bytes.length >= 2) {
-            int first = bytes[0] & 0xFF;
-            int second = bytes[1] & 0xFF;
-            if ((first == 0xFF && second == 0xFE) || (first != 0 && second == 0)) {
-                return UTF_16LE;
-            }
-            if ((first == 0xFE && second == 0xFF) || (first == 0 && second != 0)) {
-                return UTF_16BE;
-            }
+        int start = start(bytes);
+        if (start == 0xFFFE0000 || (start << 8 == 0 && start != 0)) {
+            return UTF_32LE;
         }
-        return UTF_8;
+        if (start == 0x0000FEFF || (start >>> 8 == 0 && start != 0)) {
+            return UTF_32BE;
+        }
+        int first = start >>> 24;
+        int second = start >>> 16 & 0xFF;
+        if ((first == 0xFF && second == 0xFE) || (first != 0 && second == 0)) {
+            return UTF_16LE;
+        }
+        return (first == 0xFE && second == 0xFF) || (first == 0 && second != 0) ? UTF_16BE : UTF_8;
+    }
+
+    /** {@return the first four bytes; spaces where there are fewer} */
+    private static int start(byte[] bytes) {
+        int start = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            start = start << 8 | (i < bytes.length ? bytes[i] & 0xFF : ' ');
+        }
+        return start;
     }
 
     /** {@return the text without its byte order mark; decoded piece by piece, which takes less memory} */

@@ -5,6 +5,7 @@ import io.virtstack.inventory.InventoryRule;
 import io.virtstack.inventory.ReadLimits;
 import io.virtstack.inventory.ReadLimits.Limit;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +92,20 @@ public final class Reading {
         return new InventoryException(file, 0, place, rule, value, remedy, cause);
     }
 
+    /** Java's own text begins with the path, which is said already. */
+    private static String said(IOException failure) {
+        if (failure instanceof FileSystemException system) {
+            return system.getReason() == null ? failure.getClass().getSimpleName() : system.getReason();
+        }
+        return failure.toString();
+    }
+
     /** {@return the exception for a failure of the system} */
     public InventoryException unreadable(String place, IOException cause) {
         return refuse(
                 place,
                 InventoryRule.FILE_UNREADABLE,
-                cause.toString(),
+                said(cause),
                 "check the permissions and the storage, then read it again",
                 cause);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Xml {
     private static final String MOST_DEPTH_OF_JAVA = "jdk.xml.maxElementDepth";
 
-    private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?.*&([^&]*:[^&]*)&");
+    private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?.*&([^&]*:[^&]*)");
 
     private final Source source;
     private final Map<XmlName, XmlName> names = new HashMap<>();

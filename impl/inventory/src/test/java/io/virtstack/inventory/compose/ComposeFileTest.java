@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static io.virtstack.inventory.source.Texts.expectRefusal;
@@ -251,7 +252,14 @@ class ComposeFileTest {
         expectRefusal(() -> read("a.yaml"), InventoryRule.REFERENCE_LOOP, 2);
         write("b.yaml", "include: [c.yaml]\nservices: {}\n");
         write("c.yaml", "include: [b.yaml]\nservices:\n  x: {image: i}\n");
-        assertThat(read("b.yaml")).hasSize(1);
+        expectRefusal(() -> read("b.yaml"), InventoryRule.REFERENCE_LOOP, 1);
+        write("self.yaml", "services: {}\ninclude:\n- ./self.yaml\n");
+        expectRefusal(() -> read("self.yaml"), InventoryRule.REFERENCE_LOOP, 3);
+        write("twice.yaml", "include: [left.yaml, right.yaml]\n");
+        write("left.yaml", "include: [common.yaml]\n");
+        write("right.yaml", "include: [common.yaml]\n");
+        write("common.yaml", "services: {x: {image: i}}\n");
+        assertThat(read("twice.yaml")).hasSize(1);
         write("d.yaml", "include:\n- /etc/passwd\n");
         expectRefusal(() -> read("d.yaml"), InventoryRule.REFERENCE_REMOTE, 2);
         write("e.yaml", "include:\n- https://example.org/compose.yaml\n");
@@ -266,6 +274,31 @@ class ComposeFileTest {
         expectRefusal(() -> read("h.yaml"), InventoryRule.DOCUMENT_FORM, 1);
         write("i.yaml", "include:\n- .\n");
         expectRefusal(() -> read("i.yaml"), InventoryRule.FILE_KIND, 2);
+    }
+
+    @Test
+    void refusesFilesThatAreNoComposeFiles() throws IOException {
+        write("passwd", "root:x:0:0:root:/root:/bin/sh\nnobody:x:1:1::/:/bin/false\n");
+        write("sub/a.yaml", "include:\n- ../passwd\n");
+        expectRefusal(() -> read("sub/a.yaml"), InventoryRule.DOCUMENT_FORM, 2);
+        write("sub/b.yaml", "services:\n  a: {image: i, extends: {file: ../passwd, service: root}}\n");
+        expectRefusal(() -> read("sub/b.yaml"), InventoryRule.DOCUMENT_FORM, 2);
+        write("environ", "A=1\0B=2\0");
+        write("sub/c.yaml", "include:\n- {path: d.yaml, env_file: ../environ}\n");
+        write("sub/d.yaml", "services: {a: {image: '${A}'}}\n");
+        expectRefusal(() -> read("sub/c.yaml"), InventoryRule.TEXT_FORM, 1);
+    }
+
+    @Test
+    @Timeout(60)
+    void extendingAServiceOfAnotherDocumentTakesNoTimeByTheSquareOfTheirNumber() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 40_000; i++) {
+            text.append("---\nservices: {a").append(i).append(": {extends: z}}\n");
+        }
+        write("many.yaml", text + "---\nservices: {z: {image: i}}\n");
+
+        assertThat(read("many.yaml")).hasSize(40_001);
     }
 
     @Test

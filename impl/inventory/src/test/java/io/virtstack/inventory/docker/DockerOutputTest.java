@@ -24,6 +24,7 @@ import io.virtstack.quantity.Cpu;
 import io.virtstack.quantity.DataSize;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static io.virtstack.inventory.source.Texts.expectRefusal;
 import static io.virtstack.inventory.source.Texts.only;
@@ -131,6 +132,34 @@ class DockerOutputTest {
         assertThat(image.layers())
                 .extracting(layer -> layer.storedSize())
                 .containsExactly(Optional.empty(), bytes(200));
+    }
+
+    @Test
+    void imagesWhoseWholeIdsOnlyBeginAlikeAreTwo() {
+        String start = "sha256:0123456789ab";
+        EngineState state =
+                DockerJson.state(Texts.source("""
+                [{"Id": "%s", "RepoTags": ["a:1"], "Size": 1, "RootFS": {}},
+                 {"Id": "%s", "RepoTags": ["b:1"], "Size": 2, "RootFS": {}},
+                 {"Id": "0123456789ab", "RepoTags": ["c:1"], "RootFS": {}}]
+                """.formatted(start + "1".repeat(52), start + "2".repeat(52))));
+
+        assertThat(state.images()).extracting(EngineImage::size).containsExactly(Optional.of(1L), Optional.of(2L));
+        assertThat(state.images().get(0).tags()).containsExactly("a:1", "c:1");
+    }
+
+    @Test
+    @Timeout(60)
+    void manyDescriptionsOfOneImageTakeNoTimeByTheirSquare() {
+        int many = 20_000;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < many; i++) {
+            text.append("{\"Id\": \"x\", \"RepoTags\": [\"a:").append(i).append("\"], \"RootFS\": {}}\n");
+        }
+
+        assertThat(only(DockerJson.state(Texts.source(text.toString())).images())
+                        .tags())
+                .hasSize(many);
     }
 
     @Test

@@ -93,7 +93,7 @@ class ImageLayersProperties {
     void doesNotTrustSharedSizesThatHiddenImagesRaise() {
         Store store = new Store(ImmutableList.of(ImmutableList.of(1, 2, 3), ImmutableList.of(1, 4)), 7);
         ImmutableList<EngineImage> images = store.images(true);
-        EngineImage raised = images.get(0).or(images.get(0));
+        EngineImage raised = images.get(0);
         EngineImage hidden = new EngineImage(
                 raised.id(),
                 raised.tags(),
