@@ -1,32 +1,32 @@
 package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.virtstack.engine.table.Field;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
-/** The rows from now on whose layers take room on disk. */
+/** The rows from now on whose layers take room on disk. One is made for each guest, so it is no more than a few numbers. */
 final class DiskRows {
     private static final ImmutableList<Part> LAYERS =
-            ImmutableList.of(Part.HYPERVISOR, Part.GUEST_OS, Part.DOCKER_DAEMON, Part.BINARIES, Part.APPLICATION);
+            ImmutableList.of(Part.GUEST_OS, Part.HYPERVISOR, Part.DOCKER_DAEMON, Part.BINARIES, Part.APPLICATION);
 
     private final RowWriter writer;
-    private final ImmutableMap<Part, Integer> firsts;
+    private final int[] firsts = new int[LAYERS.size()];
     private final int firstApplication;
     private final int firstGroup;
 
     DiskRows(RowWriter writer) {
         this.writer = writer;
-        this.firsts = LAYERS.stream()
-                .collect(toImmutableMap(part -> part, part -> writer.rows(part).size()));
+        for (int part = 0; part < firsts.length; part++) {
+            firsts[part] = writer.rows(LAYERS.get(part)).size();
+        }
         this.firstApplication = writer.rows(Part.APPLICATION).size();
         this.firstGroup = writer.rows(Part.GROUP).size();
     }
 
     /** Lets them take none, because what they lie on counts as a whole. */
     void clear() {
-        firsts.forEach((part, first) -> writer.rows(part).clearFrom(first, Field.DISK));
+        for (int part = 0; part < firsts.length; part++) {
+            writer.rows(LAYERS.get(part)).clearFrom(firsts[part], Field.DISK);
+        }
         writer.rows(Part.APPLICATION).clearFrom(firstApplication, Field.IMAGE_COPIES);
         writer.rows(Part.GROUP).clearFrom(firstGroup, Field.CONTAINER);
     }
