@@ -2,6 +2,7 @@ package io.virtstack.engine.fleet;
 
 import com.google.common.collect.ImmutableList;
 import io.virtstack.engine.table.Field;
+import io.virtstack.engine.table.RowBuffer;
 
 /** The rows from now on whose layers take room on disk. One is made for each guest, so it is no more than a few numbers. */
 final class DiskRows {
@@ -10,7 +11,6 @@ final class DiskRows {
 
     private final RowWriter writer;
     private final int[] firsts = new int[LAYERS.size()];
-    private final int firstApplication;
     private final int firstGroup;
 
     DiskRows(RowWriter writer) {
@@ -18,16 +18,16 @@ final class DiskRows {
         for (int part = 0; part < firsts.length; part++) {
             firsts[part] = writer.rows(LAYERS.get(part)).size();
         }
-        this.firstApplication = writer.rows(Part.APPLICATION).size();
         this.firstGroup = writer.rows(Part.GROUP).size();
     }
 
     /** Lets them take none, because what they lie on counts as a whole. */
     void clear() {
         for (int part = 0; part < firsts.length; part++) {
-            writer.rows(LAYERS.get(part)).clearFrom(firsts[part], Field.DISK);
+            RowBuffer rows = writer.rows(LAYERS.get(part));
+            rows.clearFrom(firsts[part], Field.DISK);
+            rows.clearFrom(firsts[part], Field.IMAGE_COPIES);
         }
-        writer.rows(Part.APPLICATION).clearFrom(firstApplication, Field.IMAGE_COPIES);
         writer.rows(Part.GROUP).clearFrom(firstGroup, Field.CONTAINER);
     }
 }
